@@ -1,0 +1,30 @@
+namespace Grader.Mathematics;
+
+/// <summary>Reads the text of one formula, in LaTeX, Unicode or ASCII, with or without its delimiters. It reads the whole, or says where it stopped.</summary>
+public static class Formula
+{
+    public static FormulaReading Read(string text, FormulaOptions? options = null) => throw new InvalidOperationException("contract");
+}
+
+/// <param name="CaseLanguage">The language of case files: names of several letters and dots (<c>layer1.outputWidth</c>), functions, comparisons; a student's <c>ab</c> is a times b instead.</param>
+/// <param name="DecimalComma">The document writes 0,9183 for 0.9183; otherwise a comma groups thousands or separates.</param>
+public sealed record FormulaOptions(bool CaseLanguage = false, bool DecimalComma = false)
+{
+    public static FormulaOptions Student { get; } = new();
+
+    public static FormulaOptions Case { get; } = new(CaseLanguage: true);
+}
+
+/// <summary>What was read of a formula: an expression, or the place where reading stopped. Never a prefix.</summary>
+/// <param name="Members">The members of a top-level chain <c>a = b = c</c> with their places; one member where there is no relation.</param>
+/// <param name="Repairs">What had to be mended to read it, a sentence each, for the report.</param>
+public sealed record FormulaReading(Expression? Expression, FormulaError? Error, Sequence<ChainMember> Members, Sequence<string> Repairs);
+
+/// <param name="Position">0-based UTF-16 offset in the text given.</param>
+/// <param name="Found">What stood there.</param>
+/// <param name="Expected">What could have stood there.</param>
+public sealed record FormulaError(int Position, string Found, string Expected);
+
+/// <param name="Operator">The relation before this member; null for the first. A chain that starts with <c>=</c> has an operator on its first member.</param>
+/// <param name="Start">0-based UTF-16 offset in the text given.</param>
+public sealed record ChainMember(Expression Expression, RelationOperator? Operator, int Start, int Length);

@@ -1,0 +1,127 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference;
+
+/// <summary>An assignment as its case files say it, checked.</summary>
+/// <param name="Sha256">Over the names and bytes of all files read, lower-case hexadecimal.</param>
+public sealed record Assignment(string Id, string Title, Sequence<Question> Questions, CreditPolicy Credit, string Sha256);
+
+/// <param name="ChargeMistakesOnce">Later checks that a mistake already charged explains get their points back.</param>
+/// <param name="CarriedForward">Share of the points that a carried-forward answer earns, 0 to 1.</param>
+/// <param name="OutsideBandIsIncorrect">A figure outside its band is incorrect, not for review.</param>
+public sealed record CreditPolicy(bool ChargeMistakesOnce, Rational CarriedForward, bool OutsideBandIsIncorrect);
+
+/// <param name="Text">The question in Markdown.</param>
+public sealed record Question(string Id, string Title, string Text, Sequence<Phrase> Labels, Worksheet Worksheet, Sequence<Part> Parts);
+
+/// <param name="Id"><c>1a</c>; a part with the question's own id (<c>4</c>) reads the whole question.</param>
+/// <param name="Labels">What else its heading may say, in any language.</param>
+public sealed record Part(string Id, string Text, Sequence<Phrase> Labels, Sequence<Check> Checks);
+
+/// <summary>One thing asked, with its points.</summary>
+/// <param name="Id"><c>1b.macs-layer1</c>: part, dot, name.</param>
+/// <param name="Ask">What is asked: <c>multiply-add operations of layer 1</c>.</param>
+public abstract record Check(string Id, string Ask, Rational Points, LabelRule Labels)
+{
+    /// <summary>The name of the kind in case files and reports.</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>What the words around an answer say when it answers this check.</summary>
+/// <param name="Groups">Each group is a set of alternatives; the more groups are found, and the nearer, the better.</param>
+/// <param name="Without">Phrases that say it is another's answer.</param>
+public sealed record LabelRule(Sequence<Sequence<Phrase>> Groups, Sequence<Phrase> Without);
+
+/// <summary>A number.</summary>
+/// <param name="Quantities">What it is; the student's value stands for all of them (width and height).</param>
+/// <param name="Percent">The quantity is a share that people write in percent: 0.9023 and 90.23 % are the same answer.</param>
+public sealed record NumberCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<string> Quantities, Tolerance Tolerance, bool Percent) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "number";
+}
+
+/// <summary>A vector, in a row, a column, a list or a table's column.</summary>
+/// <param name="RowLabels">What names each entry in a table: <c>M1</c>, <c>M2</c>.</param>
+public sealed record VectorCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Tolerance Tolerance, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "vector";
+}
+
+public enum MatrixCredit
+{
+    /// <summary>All or nothing.</summary>
+    None,
+    Entries,
+    Rows,
+
+    /// <summary>By the entries that are not zero in the key, less those that are not zero where the key has a zero.</summary>
+    NonZeroEntries,
+}
+
+/// <summary>A matrix, numeric or symbolic.</summary>
+/// <param name="Accepted">Other quantities that are right as well.</param>
+public sealed record MatrixCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, MatrixCredit Credit, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "matrix";
+}
+
+/// <summary>One of several answers: yes or no.</summary>
+public sealed record ChoiceCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Right, Sequence<Choice> Choices) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "choice";
+}
+
+/// <param name="Id"><c>yes</c>.</param>
+public sealed record Choice(string Id, Sequence<Phrase> Phrases);
+
+/// <summary>Prose in which ideas are looked for.</summary>
+/// <param name="Formulas">Formulas that say the whole of it: <c>B = A^T</c>.</param>
+/// <param name="Matrices">Where the answer also shows a matrix, it must be one of these quantities; else a person looks. Empty: a matrix does not matter.</param>
+/// <param name="Model">A model answer, in Markdown.</param>
+public sealed record RubricCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<Idea> Ideas, Sequence<string> Formulas, Sequence<string> Matrices, string Model) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "rubric";
+}
+
+/// <param name="Say">The idea, for the report: <c>running statistics at test time</c>.</param>
+/// <param name="Share">Its share of the check's points; the shares of a check sum to 1.</param>
+/// <param name="Phrases">Any of these says it.</param>
+/// <param name="Denials">Any of these, in the same sentence, says the contrary: for a person.</param>
+public sealed record Idea(string Id, string Say, Rational Share, Sequence<Phrase> Phrases, Sequence<Phrase> Denials);
+
+/// <summary>A figure of the student's own run, judged against a tolerance band.</summary>
+public sealed record BandCheck(string Id, string Ask, Rational Points, LabelRule Labels, Band Band, bool Percent) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "band";
+}
+
+/// <param name="Low">Smallest figure inside, in the unit people write (percent for an accuracy).</param>
+/// <param name="Source">Where it comes from, for the report.</param>
+/// <param name="Provisional">Written by hand, not measured by the reference runs.</param>
+public sealed record Band(Rational Low, Rational High, Rational Mean, Rational Deviation, int Runs, string Source, bool Provisional);
+
+/// <summary>A stated difference that must agree with the student's own numbers.</summary>
+/// <param name="Minuend">The check that holds the first number: <c>4a.train-accuracy</c>.</param>
+public sealed record DifferenceCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Minuend, string Subtrahend) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "difference";
+}
+
+/// <summary>What a change did, in words, that must agree with the student's own numbers.</summary>
+/// <param name="Measures">Each with the checks that hold the number before and after.</param>
+public sealed record EffectCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<Measure> Measures) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "effect";
+}
+
+/// <param name="Name"><c>training accuracy</c>.</param>
+/// <param name="Phrases">What the student calls it.</param>
+/// <param name="Unclear">A difference of at most this, in the unit written, may be called no clear change (the paired band).</param>
+public sealed record Measure(string Name, Sequence<Phrase> Phrases, string Before, string After, Rational Unclear);
+
+/// <summary>A stated order of the student's own durations, one a part.</summary>
+/// <param name="Subjects">Parts in the order of the question: <c>4a</c>, <c>4b</c>, <c>4c</c>.</param>
+public sealed record OrderCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<string> Subjects) : Check(Id, Ask, Points, Labels)
+{
+    public override string Kind => "order";
+}
