@@ -1,0 +1,28 @@
+using Grader.Mathematics;
+using Grader.Submissions;
+
+namespace Grader.Grading.Answers;
+
+/// <summary>Something in a part that may answer a check.</summary>
+/// <param name="Expression">What was read; null where it could not be read.</param>
+/// <param name="Text">As written.</param>
+/// <param name="Label">The words that stand with it.</param>
+/// <param name="Context">The words that introduced it, nearest first.</param>
+/// <param name="Order">Its rank in the text of the part.</param>
+internal sealed record Answer(Statement Statement, Expression? Expression, string Text, Place Place, IReadOnlyList<string> Label, IReadOnlyList<IReadOnlyList<string>> Context, int Order)
+{
+    /// <summary>Why it could not be read whole, or what is empty in it; null where it was read.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>The members of its chain before the last, for the note on a false link.</summary>
+    public Sequence<StatedMember> Chain { get; init; }
+
+    /// <summary>Said to be about so much: "around 12 %".</summary>
+    public bool Approximate { get; init; }
+
+    public Found Found => new(Shorten(Text), Place.Line, Place.Column, Place.EndLine, Place.EndColumn);
+
+    private const int LongestShown = 400;
+
+    private static string Shorten(string text) => text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");
+}

@@ -1,0 +1,161 @@
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Answers;
+
+/// <summary>
+/// Gives each answer of a part to the check whose labels it fits best: once for the whole part, so that no answer serves two checks. By label and place, never by value.
+/// </summary>
+internal sealed class Contest
+{
+    private readonly IReadOnlyList<IContestant> _contestants;
+    private readonly uint[] _telling;
+    private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
+    private readonly HashSet<Answer> _taken = [];
+
+    private Contest(IReadOnlyList<IContestant> contestants)
+    {
+        _contestants = contestants;
+        _telling = [.. contestants.Select(TellingGroups)];
+    }
+
+    public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers)
+    {
+        var contest = new Contest(contestants);
+        contest.GiveByLabel(answers);
+        contest.GiveByElimination(answers);
+        return contest.Selections();
+    }
+
+    /// <summary>Groups of phrases that not all contestants share: those that tell one check from another.</summary>
+    private uint TellingGroups(IContestant contestant)
+    {
+        var telling = 0u;
+        for (var i = 0; i < contestant.Check.Labels.Groups.Count; i++)
+        {
+            var group = contestant.Check.Labels.Groups[i];
+            if (_contestants.Any(other => !other.Check.Labels.Groups.Items.Any(theirs => SameGroup(theirs, group))))
+                telling |= 1u << i;
+        }
+        return telling;
+    }
+
+    private static bool SameGroup(Sequence<Phrase> a, Sequence<Phrase> b) => a.Count == b.Count && a.Items.Select(p => p.Text).SequenceEqual(b.Items.Select(p => p.Text));
+
+    private void GiveByLabel(IReadOnlyList<Answer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            var best = new List<IContestant>();
+            var bestWeight = -1;
+            for (var i = 0; i < _contestants.Count; i++)
+            {
+                if (!_contestants[i].Takes(answer) || LabelScore.Of(_contestants[i].Check.Labels, answer) is not { } score || (score.Groups & _telling[i]) != _telling[i])
+                    continue;
+                var weight = score.Weight + _contestants[i].Preference(answer);
+                if (weight > bestWeight)
+                {
+                    best.Clear();
+                    bestWeight = weight;
+                }
+                if (weight == bestWeight)
+                    best.Add(_contestants[i]);
+            }
+            if (best.Count == 1)
+                Give(best[0], answer, bestWeight);
+        }
+    }
+
+    /// <summary>What labels leave open: the answers that are left, in their order, go to the checks that are left, in theirs, where there are as many of one as of the other.</summary>
+    private void GiveByElimination(IReadOnlyList<Answer> answers)
+    {
+        var open = _contestants.Where(contestant => !_won.ContainsKey(contestant)).ToList();
+        while (open.Count > 0)
+        {
+            // Checks that could take the same answers are settled together.
+            var first = open[0];
+            var candidates = Left(first, answers);
+            var group = open.Where(contestant => contestant == first || (candidates.Count > 0 && Left(contestant, answers).SequenceEqual(candidates))).ToList();
+            open.RemoveAll(group.Contains);
+            if (candidates.Count == group.Count)
+            {
+                for (var i = 0; i < group.Count; i++)
+                    Give(group[i], candidates[i], 0);
+            }
+        }
+    }
+
+    private List<Answer> Left(IContestant contestant, IReadOnlyList<Answer> answers)
+    {
+        var index = IndexOf(contestant);
+        var left = answers.Where(answer => !_taken.Contains(answer) && contestant.Takes(answer) && !contestant.IsGiven(answer) && !BelongsElsewhere(index, answer)).ToList();
+        // An answer that at least names what is asked goes before one that says nothing.
+        var named = left.Where(answer => LabelScore.Of(contestant.Check.Labels, answer) is { Weight: > 0 }).ToList();
+        return named.Count > 0 ? named : left;
+    }
+
+    private int IndexOf(IContestant contestant)
+    {
+        for (var i = 0; i < _contestants.Count; i++)
+            if (_contestants[i] == contestant)
+                return i;
+        return -1;
+    }
+
+    /// <summary>Whether the words around an answer name another check, and not this one.</summary>
+    private bool BelongsElsewhere(int index, Answer answer)
+    {
+        if (LabelScore.Of(_contestants[index].Check.Labels, answer) is not { } own)
+            return true;
+        var ownTelling = own.Groups & _telling[index];
+        for (var i = 0; i < _contestants.Count; i++)
+        {
+            if (i == index || LabelScore.Of(_contestants[i].Check.Labels, answer) is not { } score)
+                continue;
+            for (var g = 0; g < _contestants[i].Check.Labels.Groups.Count; g++)
+            {
+                var named = (score.Groups & _telling[i] & (1u << g)) != 0;
+                var shared = _contestants[index].Check.Labels.Groups.Items.Any(group => SameGroup(group, _contestants[i].Check.Labels.Groups[g]));
+                if (named && !shared && ownTelling != _telling[index])
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private void Give(IContestant contestant, Answer answer, int weight)
+    {
+        if (!_won.TryGetValue(contestant, out var won))
+            _won[contestant] = won = [];
+        won.Add((answer, weight));
+        _taken.Add(answer);
+    }
+
+    private Dictionary<string, Selection> Selections()
+    {
+        var selections = new Dictionary<string, Selection>();
+        foreach (var (contestant, won) in _won)
+        {
+            var top = won.Max(item => item.Weight);
+            var finalists = won.Where(item => item.Weight == top).Select(item => item.Answer).OrderBy(answer => answer.Order).ToList();
+            var last = finalists[^1];
+            selections[contestant.Check.Id] = new(last, finalists[..^1], Uncertain: null);
+        }
+        return selections;
+    }
+}
+
+/// <summary>A check that competes for the answers of its part.</summary>
+internal interface IContestant
+{
+    Check Check { get; }
+
+    /// <summary>Whether the answer is of the kind that is asked: a number, a percentage, a matrix.</summary>
+    bool Takes(Answer answer);
+
+    /// <summary>Weight for an answer of the right form: a percentage where one is asked.</summary>
+    int Preference(Answer answer);
+
+    /// <summary>Whether the answer only repeats what the question gives: <c>k = 3</c>.</summary>
+    bool IsGiven(Answer answer);
+}

@@ -1,0 +1,74 @@
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Grading.Answers;
+
+/// <summary>A vector that stands one entry a row (or a column) of a table, or one entry a line, each beside the name of its row.</summary>
+internal static class LabelledVector
+{
+    /// <summary>The column whose header fits the check, or the row whose label does; its empty cells are told, never guessed.</summary>
+    public static IEnumerable<Answer> InTables(VectorCheck check, IEnumerable<Statement> statements)
+    {
+        var order = 0;
+        foreach (var table in statements.OfType<TableStatement>().Where(table => table.HasHeader))
+        {
+            var rows = table.Rows.Items.Skip(1).ToList();
+            var byRow = check.RowLabels.Items.Select(label => rows.Find(row => row.Count > 0 && Says(label, row[0].Text))).ToList();
+            if (byRow.Count > 0 && byRow.TrueForAll(row => row.Items.Length > 0))
+            {
+                for (var c = 1; c < table.Rows[0].Count; c++)
+                {
+                    var cells = byRow.ConvertAll(row => c < row.Count ? row[c] : null);
+                    yield return Of(table, cells, table.Rows[0][c].Text, order++);
+                }
+                continue;
+            }
+
+            var columns = check.RowLabels.Items.Select(label => table.Rows[0].Items.ToList().FindIndex(cell => Says(label, cell.Text))).ToList();
+            if (columns.Count > 0 && columns.TrueForAll(column => column >= 0))
+            {
+                foreach (var row in rows)
+                    yield return Of(table, columns.ConvertAll(column => column < row.Count ? row[column] : null), row.Count > 0 ? row[0].Text : "", order++);
+            }
+        }
+    }
+
+    /// <summary>One number a row label, collected from separate statements: <c>M1: 13</c>.</summary>
+    public static Answer? InLines(VectorCheck check, IReadOnlyList<Answer> numbers)
+    {
+        var entries = new List<Answer>();
+        foreach (var label in check.RowLabels)
+        {
+            var named = numbers.Where(answer => answer.Statement is not TableStatement && label.Find(answer.Label).Length > 0 && LabelScore.Of(check.Labels, answer) is { Weight: > 0 }).ToList();
+            if (named.Count != 1)
+                return null;
+            entries.Add(named[0]);
+        }
+        if (entries.Count == 0)
+            return null;
+        var (first, last) = (entries[0], entries[^1]);
+        var place = first.Place with { End = last.Place.End, EndLine = last.Place.EndLine, EndColumn = last.Place.EndColumn };
+        return first with
+        {
+            Expression = new Listing(ListingKind.List, entries.Select(entry => entry.Expression!).ToSequence()),
+            Text = string.Join(", ", entries.Select(entry => entry.Text)),
+            Place = place,
+            Chain = default,
+        };
+    }
+
+    private static Answer Of(TableStatement table, List<Cell?> cells, string title, int order)
+    {
+        var empty = cells.Count(cell => cell is null || string.IsNullOrWhiteSpace(cell.Text));
+        var unread = cells.Find(cell => cell is { Expression: null } && !string.IsNullOrWhiteSpace(cell.Text));
+        var present = cells.Where(cell => cell is not null).Select(cell => cell!).ToList();
+        var place = present.Count == 0 ? table.Place : present[0].Place with { End = present[^1].Place.End, EndLine = present[^1].Place.EndLine, EndColumn = present[^1].Place.EndColumn };
+        var trouble = empty > 0 ? $"{(empty == cells.Count ? "all" : $"{empty} of {cells.Count}")} cells of the column “{title.Trim()}” are empty"
+            : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
+        var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => cell!.Expression!).ToSequence()) : null;
+        return new(table, expression, string.Join(", ", present.Select(cell => cell.Text.Trim())), place, WordList.Of(title), NumberAnswers.Context(table), order) { Trouble = trouble };
+    }
+
+    private static bool Says(Phrase phrase, string text) => phrase.Find(WordList.Of(text)).Length > 0;
+}

@@ -1,0 +1,85 @@
+using Grader.Mathematics;
+using Grader.Submissions;
+
+namespace Grader.Grading.Answers;
+
+/// <summary>The numbers a student states: the last member of a chain, a number in a sentence, a cell of a table under its header and beside its row label.</summary>
+internal static class NumberAnswers
+{
+    public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements)
+    {
+        var order = 0;
+        foreach (var statement in statements)
+        {
+            var answers = statement switch
+            {
+                FormulaStatement formula => InFormula(formula),
+                SentenceStatement sentence => InSentence(sentence),
+                TableStatement table => InTable(table),
+                _ => [],
+            };
+            foreach (var answer in answers)
+                yield return answer with { Order = order++ };
+        }
+    }
+
+    private static IEnumerable<Answer> InFormula(FormulaStatement formula)
+    {
+        var label = WordList.Of(formula.Label);
+        var context = Context(formula);
+        if (formula.Members.Count == 0)
+        {
+            if (formula.Error is { } error)
+                yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
+            yield break;
+        }
+        var members = formula.Members;
+        // The left side is often a name (W', N_params), and sometimes the answer with its formula after it.
+        if (members[0].Expression is not Number)
+            label.AddRange(WordList.Of(members[0].Text));
+        for (var i = members.Count - 1; i >= 0; i--)
+        {
+            if (SubmittedNumber.Of(members[i].Expression) is null)
+                continue;
+            yield return new(formula, members[i].Expression, members[i].Text, members[i].Place, label, context, 0)
+            {
+                Chain = members,
+                Approximate = members[i].Operator is RelationOperator.Approximately,
+            };
+            yield break;
+        }
+    }
+
+    private static IEnumerable<Answer> InSentence(SentenceStatement sentence)
+    {
+        foreach (var number in sentence.Numbers)
+        {
+            yield return new(sentence, number.Expression, number.Text, number.Place, WordList.Of(number.Label), [sentence.Words, .. Context(sentence)], 0)
+            {
+                Approximate = number.Approximate,
+            };
+        }
+    }
+
+    private static IEnumerable<Answer> InTable(TableStatement table)
+    {
+        var context = Context(table);
+        for (var r = table.HasHeader ? 1 : 0; r < table.Rows.Count; r++)
+        {
+            var row = table.Rows[r];
+            for (var c = 0; c < row.Count; c++)
+            {
+                if (row[c].Expression is not { } expression || SubmittedNumber.Of(expression) is null)
+                    continue;
+                var label = new List<string>();
+                if (c > 0 && row[0].Expression is null)
+                    label.AddRange(WordList.Of(row[0].Text));
+                if (table.HasHeader && c < table.Rows[0].Count)
+                    label.AddRange(WordList.Of(table.Rows[0][c].Text));
+                yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0);
+            }
+        }
+    }
+
+    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Select(WordList.Of)];
+}

@@ -1,0 +1,46 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A figure of the student's own run: inside the band it is correct, outside it is for a person, with the distance.</summary>
+internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContestant
+{
+    public bool Takes(Answer answer) => PlainNumber.Fits(answer, check.Percent) && answer.Trouble is null;
+
+    public int Preference(Answer answer) => PlainNumber.Preference(answer, check.Percent);
+
+    public bool IsGiven(Answer answer) => PlainNumber.IsGiven(answer);
+
+    public override Outcome Judge(SubmissionReading reading)
+    {
+        var band = check.Band;
+        var unit = check.Percent ? " %" : "";
+        var expected = $"{ValuePrinter.Print(band.Low)} to {ValuePrinter.Print(band.High)}{unit}{(band.Provisional ? " (provisional band)" : "")}";
+        if (reading.Selected(check.Id) is not { } selection)
+            return Outcome.Missing(expected, reading.PartOf(check));
+        var answer = selection.Answer;
+        if (Figure(answer) is not { } figure)
+            return Outcome.Unreadable(expected, answer);
+        if (selection.Rivals.Any(rival => Figure(rival) != figure))
+            return Outcome.Review(expected, answer.Found, Hedge(selection, figure));
+
+        if (figure >= band.Low && figure <= band.High)
+            return Outcome.Correct(expected, answer.Found, $"Inside the band of {band.Runs} runs ({band.Source}).");
+        var (distance, side) = figure < band.Low ? (band.Low - figure, "below") : (figure - band.High, "above");
+        var message = $"{ValuePrinter.Print(figure)}{unit} lies {ValuePrinter.Print(distance)} {side} the band of {band.Runs} runs (mean {ValuePrinter.Print(band.Mean)}, deviation {ValuePrinter.Print(band.Deviation)}; {band.Source}).";
+        return reading.Credit.OutsideBandIsIncorrect ? Outcome.Incorrect(expected, answer.Found, message) : Outcome.Review(expected, answer.Found, message);
+    }
+
+    private static string Hedge(Selection selection, Rational figure) =>
+        $"Two different figures: {ValuePrinter.Print(figure)} here, and {string.Join(", ", selection.Rivals.Select(rival => $"{rival.Text} in line {rival.Place.Line}"))}.";
+
+    /// <summary>In the band's unit; a bare 0.7662 is 76.62 %.</summary>
+    private Rational? Figure(Answer answer)
+    {
+        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number)
+            return null;
+        return check.Percent && !number.IsPercent && number.Value < Rational.One ? number.Value * 100 : number.Value;
+    }
+}

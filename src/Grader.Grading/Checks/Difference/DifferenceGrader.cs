@@ -1,0 +1,41 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A stated difference: it must agree with the student's own two numbers, at the precision stated.</summary>
+internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(check), IContestant
+{
+    public bool Takes(Answer answer) => PlainNumber.Fits(answer, percent: true) && answer.Trouble is null;
+
+    public int Preference(Answer answer) => 0;
+
+    public bool IsGiven(Answer answer) => true;
+
+    public override Outcome Judge(SubmissionReading reading)
+    {
+        if (reading.OwnNumber(check.Minuend) is not { } minuend || reading.OwnNumber(check.Subtrahend) is not { } subtrahend)
+        {
+            return reading.Selected(check.Id) is { } unfounded
+                ? Outcome.Review("the difference of your own two numbers", unfounded.Answer.Found, $"{check.Minuend} and {check.Subtrahend} were not both found, so nothing says what the difference is.")
+                : Outcome.Missing("the difference of your own two numbers", reading.PartOf(check));
+        }
+
+        var difference = minuend.Value - subtrahend.Value;
+        var expected = $"{ValuePrinter.Print(difference)} (your own {ValuePrinter.Print(minuend.Value)} − {ValuePrinter.Print(subtrahend.Value)})";
+        if (reading.Selected(check.Id) is not { } selection || selection.Answer.Expression is null || SubmittedNumber.Of(selection.Answer.Expression) is not { } stated)
+            return Outcome.Missing(expected, reading.PartOf(check));
+
+        var found = selection.Answer.Found;
+        var magnitude = Rational.Abs(difference);
+        var agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude);
+        if (agreement == Agreement.Agrees)
+            return Outcome.Correct(expected, found, "Agrees with your own numbers, at the precision stated.");
+        // "Around 12" leaves a unit of the last digit to either side.
+        var slack = stated.Written is { } written ? Rational.PowerOfTen(written.LastDigitExponent) : Rational.Zero;
+        if (agreement == Agreement.TooCoarse || (selection.Answer.Approximate && Rational.Abs(Rational.Abs(stated.Value) - magnitude) <= slack))
+            return Outcome.Review(expected, found, "Near to the difference of your own numbers, but it does not round to what is stated.");
+        return Outcome.Incorrect(expected, found, "Does not agree with your own numbers.");
+    }
+}

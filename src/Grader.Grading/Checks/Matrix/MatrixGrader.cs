@@ -1,0 +1,86 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A matrix, numeric or symbolic, with credit by entries, rows, or the entries that are not zero.</summary>
+internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
+{
+    public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
+
+    public override bool Takes(Answer answer) => answer.Trouble is not null || (SubmittedMatrix.RowsOf(answer.Expression) is { Count: > 1 } rows && rows.Any(row => row.Count > 1));
+
+    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    {
+        var best = JudgeAgainst(answer, worksheet[check.Quantity].Value);
+        foreach (var accepted in check.Accepted)
+        {
+            if (best.Agreement == Agreement.Agrees)
+                break;
+            var other = JudgeAgainst(answer, worksheet[accepted].Value);
+            best = other.Share > best.Share ? other : best;
+        }
+        return best;
+    }
+
+    private Judgement JudgeAgainst(Answer answer, Value? value)
+    {
+        if (SubmittedMatrix.RowsOf(answer.Expression) is not { } rows || value is not Tensor { Shape: [var rowCount, var columnCount] } key)
+            return Judgement.Wrong("");
+        var widest = rows.Max(row => row.Count);
+        if (rows.Count != rowCount || widest != columnCount)
+            return Judgement.Wrong($"a {rows.Count} × {widest} matrix, where {rowCount} × {columnCount} was expected");
+
+        var differences = new EntryDifferences();
+        var keyRows = ValuePrinter.Rows(key).ToList();
+        var (rightRows, nonZeroRight, nonZeroWrong, nonZero) = (0, 0, 0, 0);
+        for (var r = 0; r < rowCount; r++)
+        {
+            nonZero += keyRows[r].Count(entry => !IsZero(entry));
+            if (rows[r].Count != columnCount)
+            {
+                differences.Add($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r]));
+                continue;
+            }
+            var rowIsRight = true;
+            for (var c = 0; c < columnCount; c++)
+            {
+                var right = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], check.Tolerance);
+                rowIsRight &= right;
+                if (!IsZero(keyRows[r][c]))
+                    nonZeroRight += right ? 1 : 0;
+                else if (!right)
+                    nonZeroWrong++;
+            }
+            rightRows += rowIsRight ? 1 : 0;
+        }
+
+        return differences.Judgement(check.Credit switch
+        {
+            MatrixCredit.Entries => Rational.Of(differences.Right, rowCount * columnCount),
+            MatrixCredit.Rows => Rational.Of(rightRows, rowCount),
+            MatrixCredit.NonZeroEntries => nonZero == 0 ? Rational.Zero : Rational.Max(Rational.Zero, Rational.Of(nonZeroRight - nonZeroWrong, nonZero)),
+            _ => Rational.Zero,
+        });
+    }
+
+    private bool IsRowWithLostCell(IReadOnlyList<Expression> row, IReadOnlyList<Value> key)
+    {
+        if (row.Count != key.Count - 1)
+            return false;
+        var same = 0;
+        while (same < row.Count && EntryJudge.Judge(row[same], key[same], check.Tolerance) == Agreement.Agrees)
+            same++;
+        for (var i = same; i < row.Count; i++)
+            if (EntryJudge.Judge(row[i], key[i + 1], check.Tolerance) != Agreement.Agrees)
+                return false;
+        return true;
+    }
+
+    private static bool IsZero(Value value) => value is Exact { Number.IsZero: true };
+
+    public override Value? OwnValue(Answer answer) => SubmittedMatrix.ValueOf(SubmittedMatrix.RowsOf(answer.Expression), vector: false);
+
+    public override string Print(Worksheet worksheet) => ValuePrinter.Print(ValueIn(worksheet));
+}

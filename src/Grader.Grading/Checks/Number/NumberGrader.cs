@@ -1,0 +1,67 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>One number: a count, a size, a share.</summary>
+internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
+{
+    private static readonly Rational OneHundred = 100;
+
+    public override IReadOnlyList<string> Quantities => check.Quantities.Items;
+
+    public override bool Takes(Answer answer) => PlainNumber.Fits(answer, check.Percent);
+
+    public override int Preference(Answer answer) => PlainNumber.Preference(answer, check.Percent);
+
+    public override bool IsGiven(Answer answer) => PlainNumber.IsGiven(answer);
+
+    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    {
+        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number || KeyNumber(worksheet) is not { } key)
+            return Judgement.Wrong("");
+
+        var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
+        return agreement switch
+        {
+            Agreement.Agrees => Judgement.Right,
+            Agreement.TooCoarse => new(Agreement.TooCoarse, Rational.Zero, $"agrees as far as it was written, but was written with too few digits to tell ({Print(worksheet)} is the exact answer)"),
+            _ => Judgement.Wrong("", LostGlyph.Explains(Digits(key), Digits(number.Value))),
+        };
+    }
+
+    /// <summary>A bare number may be the share itself or its percentage: 0.9023 or 90.23.</summary>
+    private Agreement JudgeShare(SubmittedNumber number, Rational key)
+    {
+        var asPercent = check.Tolerance.Judge(number.Value, number.Written, key * OneHundred);
+        if (number.IsPercent || asPercent == Agreement.Agrees)
+            return asPercent;
+        return check.Tolerance.Judge(number.Value, number.Written, key);
+    }
+
+    public override Value? OwnValue(Answer answer)
+    {
+        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number)
+            return null;
+        // A bare 0.5 is a share, a bare 50 a percentage.
+        var isPercentage = number.IsPercent || (check.Percent && Rational.Abs(number.Value) > Rational.One);
+        return new Exact(isPercentage ? number.Value / OneHundred : number.Value);
+    }
+
+    public override string Print(Worksheet worksheet)
+    {
+        if (KeyNumber(worksheet) is not { } key)
+            return "no value";
+        return check.Percent ? ValuePrinter.Print(key * OneHundred) + " %" : ValuePrinter.Print(key);
+    }
+
+    private Rational? KeyNumber(Worksheet worksheet) => ValueIn(worksheet) switch
+    {
+        Exact exact => exact.Number,
+        Approximate approximate => Rational.FromDouble(approximate.Number),
+        _ => null,
+    };
+
+    private string Digits(Rational value) => check.Percent ? ValuePrinter.Print(value * OneHundred) : ValuePrinter.Print(value);
+}

@@ -1,0 +1,74 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A stated order of running times, which must agree with the student's own times; machines differ, so nothing else is judged.</summary>
+internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
+{
+    public override Outcome Judge(SubmissionReading reading)
+    {
+        var times = check.Subjects.Items.Select(part => (Part: part, Time: Duration(reading.Part(part)))).ToList();
+        var claims = check.Subjects.Items.Skip(1).Select(part => (Part: part, Claims: Claims(reading.Part(part)))).ToList();
+        var stated = times.FindAll(item => item.Time is not null);
+        var expected = "the order of your own times" + (stated.Count > 1 ? ": " + string.Join(" < ", stated.OrderBy(item => item.Time!.Value.Seconds).Select(item => $"{item.Part} {item.Time!.Value.Found.Text}")) : "");
+
+        if (stated.Count == 0)
+            return claims.SelectMany(item => item.Claims).FirstOrDefault() is { } unfounded
+                ? Outcome.Review(expected, Sentence.Found(unfounded), "An order of times is stated, but no times to compare it with.")
+                : Outcome.Missing(expected, reading.PartOf(check));
+
+        var found = stated[^1].Time!.Value.Found;
+        var (agree, contradict) = (0, 0);
+        for (var i = 1; i < times.Count; i++)
+        {
+            if (times[i].Time is not { } later || times[i - 1].Time is not { } earlier)
+                continue;
+            foreach (var claim in claims[i - 1].Claims)
+            {
+                var holds = claim.Direction switch
+                {
+                    Direction.Rose or Direction.Doubled => later.Seconds > earlier.Seconds,
+                    Direction.Fell or Direction.Halved => later.Seconds < earlier.Seconds,
+                    _ => Rational.Abs(later.Seconds - earlier.Seconds) * 20 <= earlier.Seconds,
+                };
+                if (holds != claim.Negated)
+                {
+                    agree++;
+                    found = Sentence.Found(claim);
+                }
+                else
+                {
+                    contradict++;
+                    found = Sentence.Found(claim);
+                }
+            }
+        }
+
+        if (stated.Count < times.Count)
+            return Outcome.Review(expected, found, $"Times were found for {string.Join(", ", stated.Select(item => item.Part))} only.");
+        if (agree > 0 && contradict == 0)
+            return Outcome.Correct(expected, found, "The order stated agrees with your own times.");
+        if (agree > 0)
+            return Outcome.Review(expected, found, "One statement about the times agrees with them, another does not.");
+        return contradict > 0
+            ? Outcome.Incorrect(expected, found, "The order stated is not that of your own times.")
+            : Outcome.Review(expected, found, "Times are stated, but no order of them in words.");
+    }
+
+    private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
+        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Changes.Items).Where(claim => IsAboutTime(claim))];
+
+    private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal) { "time", "times", "took", "takes", "take", "run", "runs", "runtime", "running", "longer", "slower", "faster", "minutes", "seconds", "duration" };
+
+    private static bool IsAboutTime(ChangeClaim claim) => WordList.Of(claim.Subject).Exists(TimeWords.Contains) || WordList.Of(claim.Text).Exists(TimeWords.Contains);
+
+    /// <summary>The last duration a part states.</summary>
+    private static (Rational Seconds, Found Found)? Duration(PartReading? part)
+    {
+        var answer = part?.Numbers.LastOrDefault(number => number.Expression is Measured { Unit: "s" });
+        return answer?.Expression is { } expression && SubmittedNumber.Of(expression) is { } number ? (number.Value, answer.Found) : null;
+    }
+}

@@ -1,0 +1,91 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>Prose in which ideas are looked for. Never incorrect by machine: all ideas found and none denied is correct, no text is missing, anything else is for a person.</summary>
+internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
+{
+    private readonly IReadOnlyList<Expression> _formulas = [.. check.Formulas.Items.Select(text => Formula.Read(text).Expression).OfType<Expression>()];
+
+    public override Outcome Judge(SubmissionReading reading)
+    {
+        var part = reading.PartOf(check);
+        var expected = check.Model;
+        if (part.Formulas.FirstOrDefault(SaysByFormula) is { } formula)
+            return ShowsAnotherMatrix(reading, part) is { } shown ? OtherMatrix(expected, shown, Rational.Zero) : Outcome.Correct(expected, Sentence.Found(formula), "Said by a formula.");
+
+        var evidence = check.Ideas.Items.Select(idea => (Idea: idea, Sentence: part.Sentences.FirstOrDefault(sentence => Says(idea, sentence)))).ToList();
+        var found = evidence.Where(item => item.Sentence is not null).ToList();
+        var denied = found.Where(item => part.Sentences.Any(sentence => Denies(item.Idea, sentence))).ToList();
+        var place = found.Count > 0 ? Sentence.Found(found[0].Sentence!) : part.Sentences.FirstOrDefault() is { } first ? Sentence.Found(first) : null;
+
+        if (place is null)
+            return part.Formulas.FirstOrDefault() is { } shownFormula
+                ? Outcome.Review(expected, Sentence.Found(shownFormula), "Only formulas were found; the words asked for are not there.")
+                : Outcome.Missing(expected, part);
+        var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
+        if (denied.Count > 0)
+            return Outcome.Review(expected, place, $"Found {List(found)}, but a sentence seems to say the contrary of {List(denied)}.");
+        if (found.Count < evidence.Count)
+            return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
+        return ShowsAnotherMatrix(reading, part) is { } other
+            ? OtherMatrix(expected, other, Rational.Zero)
+            : Outcome.Correct(expected, place, $"Found {List(found)}{Lines(found)}.");
+    }
+
+    private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
+        Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure);
+
+    private static string Lines(IEnumerable<(Idea Idea, SentenceStatement? Sentence)> found)
+    {
+        var lines = found.Select(item => item.Sentence!.Place.Line).Distinct().Order().ToList();
+        return lines.Count > 1 ? $" (lines {string.Join(", ", lines)})" : "";
+    }
+
+    private static string List(IEnumerable<(Idea Idea, SentenceStatement? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
+
+    private static bool Says(Idea idea, SentenceStatement sentence) => LabelScore.Says(idea.Phrases, sentence.Words.Items) && !Denies(idea, sentence);
+
+    private static bool Denies(Idea idea, SentenceStatement sentence) => LabelScore.Says(idea.Denials, sentence.Words.Items);
+
+    private bool SaysByFormula(FormulaStatement statement)
+    {
+        for (var i = 0; i + 1 < statement.Members.Count; i++)
+        {
+            if (statement.Members[i + 1].Operator is not RelationOperator.Equal)
+                continue;
+            var (left, right) = (statement.Members[i].Expression, statement.Members[i + 1].Expression);
+            foreach (var formula in _formulas.OfType<Relation>())
+            {
+                if ((Same(formula.Members[0], left) && Same(formula.Members[1], right)) || (Same(formula.Members[0], right) && Same(formula.Members[1], left)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    private static bool Same(Expression key, Expression answer) => key == answer || Equality.Decide(key, answer).Verdict == EqualityVerdict.Equal;
+
+    /// <summary>The last matrix of the part, where it is none of those that may be shown.</summary>
+    private Answer? ShowsAnotherMatrix(SubmissionReading reading, PartReading part)
+    {
+        if (check.Matrices.Count == 0 || part.Tensors.Count == 0)
+            return null;
+        var shown = part.Tensors[^1];
+        return check.Matrices.Items.Any(quantity => IsSame(SubmittedMatrix.RowsOf(shown.Expression), reading.Question.Worksheet[quantity].Value)) ? null : shown;
+    }
+
+    private static bool IsSame(IReadOnlyList<IReadOnlyList<Expression>>? rows, Value? value)
+    {
+        if (rows is null || value is not Tensor tensor)
+            return false;
+        var entries = rows.SelectMany(row => row).ToList();
+        var isVector = tensor.Shape.Count == 1 || tensor.Shape[0] == 1;
+        var shapeFits = isVector ? rows.Count == 1 || rows.All(row => row.Count == 1) : rows.Count == tensor.Shape[0] && rows.All(row => row.Count == tensor.Shape[1]);
+        return shapeFits && entries.Count == tensor.Entries.Count
+            && entries.Zip(tensor.Entries.Items).All(pair => EntryJudge.Judge(pair.First, pair.Second, Tolerance.Default) == Agreement.Agrees);
+    }
+}

@@ -1,0 +1,33 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>Judges the answer to a check whose right answer is a quantity of the worksheet.</summary>
+internal abstract class ValueGrader(Check check) : IContestant
+{
+    public Check Check => check;
+
+    /// <summary>What the check binds; the first is what an answer is compared with.</summary>
+    public abstract IReadOnlyList<string> Quantities { get; }
+
+    public abstract bool Takes(Answer answer);
+
+    public virtual int Preference(Answer answer) => 0;
+
+    public virtual bool IsGiven(Answer answer) => false;
+
+    /// <summary>The answers of a part that may be this check's alone, before those that all checks of the part compete for.</summary>
+    public virtual IReadOnlyList<Answer> OwnCandidates(PartReading part) => [];
+
+    public abstract Judgement Judge(Answer answer, Worksheet worksheet);
+
+    /// <summary>What the student's answer puts in the place of the quantity; null where it cannot stand there.</summary>
+    public abstract Value? OwnValue(Answer answer);
+
+    /// <summary>The right answer, printed for the report.</summary>
+    public abstract string Print(Worksheet worksheet);
+
+    protected Value? ValueIn(Worksheet worksheet) => worksheet[Quantities[0]].Value;
+}

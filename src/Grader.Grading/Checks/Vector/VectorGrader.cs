@@ -1,0 +1,42 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A vector, written as a row, a column or a list, as a column of a table, or one entry a line.</summary>
+internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
+{
+    public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
+
+    public override bool Takes(Answer answer) => answer.Trouble is not null || SubmittedMatrix.VectorOf(answer.Expression) is { Count: > 1 };
+
+    public override IReadOnlyList<Answer> OwnCandidates(PartReading part)
+    {
+        var columns = LabelledVector.InTables(check, part.Statements)
+            .Where(answer => LabelScore.Of(check.Labels, answer with { Context = [] }) is { } score && Covers(score))
+            .ToList();
+        if (columns.Count > 0)
+            return columns;
+        return LabelledVector.InLines(check, part.Numbers) is { } lines ? [lines] : [];
+    }
+
+    private bool Covers(LabelScore score) => score.Groups == (1u << check.Labels.Groups.Count) - 1;
+
+    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    {
+        if (SubmittedMatrix.VectorOf(answer.Expression) is not { } entries || ValueIn(worksheet) is not Tensor key)
+            return Judgement.Wrong("");
+        if (entries.Count != key.Entries.Count)
+            return Judgement.Wrong($"{entries.Count} entries, where {key.Entries.Count} were expected");
+
+        var differences = new EntryDifferences();
+        for (var i = 0; i < entries.Count; i++)
+            differences.Add($"entry {i + 1}", entries[i], key.Entries[i], check.Tolerance);
+        return differences.Judgement(Rational.Of(differences.Right, entries.Count));
+    }
+
+    public override Value? OwnValue(Answer answer) => SubmittedMatrix.ValueOf([SubmittedMatrix.VectorOf(answer.Expression) ?? []], vector: true);
+
+    public override string Print(Worksheet worksheet) => ValuePrinter.Print(ValueIn(worksheet));
+}

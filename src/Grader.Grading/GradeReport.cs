@@ -1,0 +1,65 @@
+using Grader.Mathematics;
+
+namespace Grader.Grading;
+
+/// <summary>Everything that is said about one submission; every output format is made from it.</summary>
+/// <param name="Assignment">Id of the assignment.</param>
+/// <param name="PendingPoints">What a person may still give.</param>
+/// <param name="NeedsReview">Whether some check is pending.</param>
+/// <param name="Mistakes">The known mistakes that explain wrong answers, in the order of the questions.</param>
+/// <param name="Repairs">What had to be mended to read the submission.</param>
+public sealed record GradeReport(
+    string Assignment,
+    string Title,
+    SubmissionIdentity Submission,
+    string KeySha256,
+    Rational Points,
+    Rational PendingPoints,
+    Rational MaxPoints,
+    bool NeedsReview,
+    Sequence<MistakeFound> Mistakes,
+    Sequence<QuestionGrade> Questions,
+    Sequence<RepairMade> Repairs);
+
+/// <param name="Name">File name without a folder.</param>
+/// <param name="Sha256">Over the bytes as they were given, lower-case hexadecimal.</param>
+public sealed record SubmissionIdentity(string Name, string Sha256);
+
+/// <param name="Id"><c>stride-plus-one</c>.</param>
+/// <param name="Say">The mistake as a sentence.</param>
+/// <param name="Checks">The checks whose answers were got by it.</param>
+/// <param name="Explains">One sentence: how much of the question it explains, and what follows from it.</param>
+public sealed record MistakeFound(string Id, string Question, string Say, Sequence<string> Checks, string Explains);
+
+/// <param name="Line">1-based.</param>
+public sealed record RepairMade(int Line, int Column, string Say);
+
+public sealed record QuestionGrade(string Id, string Title, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<PartGrade> Parts);
+
+public sealed record PartGrade(string Id, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<CheckGrade> Checks);
+
+/// <param name="Kind">Name of the kind of check: <c>number</c>.</param>
+/// <param name="Ask">What was asked.</param>
+/// <param name="Points">What is sure.</param>
+/// <param name="PendingPoints">What a person may still give besides.</param>
+/// <param name="Expected">The right answer, printed.</param>
+/// <param name="Found">What was read, and where; null where nothing was found.</param>
+/// <param name="Mistakes">Ids of known mistakes that give this answer.</param>
+/// <param name="CarriedFrom">The checks whose own values this one was judged with.</param>
+/// <param name="Message">Why, in a sentence or two.</param>
+public sealed record CheckGrade(
+    string Id,
+    string Kind,
+    string Ask,
+    Verdict Verdict,
+    Rational Points,
+    Rational PendingPoints,
+    Rational MaxPoints,
+    string Expected,
+    Found? Found,
+    Sequence<string> Mistakes,
+    Sequence<string> CarriedFrom,
+    string Message);
+
+/// <summary>What was read and where: 1-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>
+public sealed record Found(string Text, int Line, int Column, int EndLine, int EndColumn);

@@ -1,0 +1,41 @@
+using Grader.Grading.Checks;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading;
+
+/// <summary>Turns outcomes into points by the assignment's credit policy.</summary>
+internal static class Scoring
+{
+    public static QuestionGrade Score(Question question, CreditPolicy credit, IReadOnlyDictionary<string, Outcome> outcomes)
+    {
+        var charged = new Dictionary<string, string>();
+        var parts = new List<PartGrade>();
+        foreach (var part in question.Parts)
+        {
+            var checks = part.Checks.Items.Select(check => Score(check, outcomes[check.Id], credit, charged)).ToSequence();
+            parts.Add(new(part.Id, Total(checks, check => check.Points), Total(checks, check => check.PendingPoints), Total(checks, check => check.MaxPoints), checks));
+        }
+        var all = parts.ToSequence();
+        return new(question.Id, question.Title, Total(all, part => part.Points), Total(all, part => part.PendingPoints), Total(all, part => part.MaxPoints), all);
+    }
+
+    private static CheckGrade Score(Check check, Outcome outcome, CreditPolicy credit, Dictionary<string, string> charged)
+    {
+        var sure = outcome.Verdict == Verdict.CarriedForward ? outcome.Sure * credit.CarriedForward : outcome.Sure;
+        var message = outcome.Message;
+        if (outcome is { Verdict: Verdict.Incorrect, Mistakes.Count: > 0 } && credit.ChargeMistakesOnce)
+        {
+            if (outcome.Mistakes.Items.All(charged.ContainsKey))
+            {
+                sure = Rational.One;
+                message += $" The mistake is charged once, at {charged[outcome.Mistakes[0]]}; the points stand here.";
+            }
+            foreach (var mistake in outcome.Mistakes)
+                charged.TryAdd(mistake, check.Id);
+        }
+        return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message);
+    }
+
+    public static Rational Total<T>(Sequence<T> items, Func<T, Rational> points) => items.Items.Aggregate(Rational.Zero, (sum, item) => sum + points(item));
+}

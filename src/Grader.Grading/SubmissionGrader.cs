@@ -1,0 +1,50 @@
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Grading;
+
+/// <summary>Grades one submission against one assignment.</summary>
+public static class SubmissionGrader
+{
+    /// <param name="sha256">Of the submission's bytes, lower-case hexadecimal.</param>
+    public static GradeReport Grade(Assignment assignment, SubmissionDocument document, string sha256)
+    {
+        var questions = new List<QuestionGrade>();
+        var mistakes = new List<MistakeFound>();
+        foreach (var question in assignment.Questions)
+        {
+            questions.Add(new QuestionGrader(question, assignment.Credit, document).Grade(out var found));
+            mistakes.AddRange(found);
+        }
+        var graded = questions.ToSequence();
+        return new(
+            assignment.Id,
+            assignment.Title,
+            new(document.Name, sha256),
+            assignment.Sha256,
+            Scoring.Total(graded, question => question.Points),
+            Scoring.Total(graded, question => question.PendingPoints),
+            Scoring.Total(graded, question => question.MaxPoints),
+            graded.Items.Any(question => question.PendingPoints.Sign > 0),
+            mistakes.ToSequence(),
+            graded,
+            document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say)).ToSequence());
+    }
+
+    /// <summary>The questions and parts an assignment asks for, as the reader of submissions wants them.</summary>
+    public static Sequence<ExpectedPart> ExpectedParts(Assignment assignment)
+    {
+        var expected = new List<ExpectedPart>();
+        foreach (var question in assignment.Questions)
+        {
+            expected.Add(new(question.Id, null, question.Labels.Items.Select(label => label.Text).ToSequence()));
+            foreach (var part in question.Parts)
+            {
+                if (part.Id != question.Id && part.Id.StartsWith(question.Id, StringComparison.Ordinal))
+                    expected.Add(new(question.Id, part.Id[question.Id.Length..], part.Labels.Items.Select(label => label.Text).ToSequence()));
+            }
+        }
+        return expected.ToSequence();
+    }
+}

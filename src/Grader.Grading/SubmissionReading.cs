@@ -1,0 +1,22 @@
+using Grader.Grading.Answers;
+using Grader.Grading.Checks;
+using Grader.Reference;
+
+namespace Grader.Grading;
+
+/// <summary>A question of one submission, read: its parts, and the answer taken for each check that has one.</summary>
+internal sealed class SubmissionReading(Question question, CreditPolicy credit, IReadOnlyDictionary<string, PartReading> parts, IReadOnlyDictionary<string, Selection> selections)
+{
+    public Question Question => question;
+
+    public CreditPolicy Credit => credit;
+
+    public PartReading PartOf(Check check) => parts[question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
+
+    public PartReading? Part(string id) => parts.GetValueOrDefault(id);
+
+    public Selection? Selected(string check) => selections.GetValueOrDefault(check);
+
+    /// <summary>The student's own number for another check, in the unit written.</summary>
+    public SubmittedNumber? OwnNumber(string check) => Selected(check)?.Answer.Expression is { } expression ? SubmittedNumber.Of(expression) : null;
+}

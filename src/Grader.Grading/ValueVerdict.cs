@@ -1,0 +1,137 @@
+using Grader.Grading.Answers;
+using Grader.Grading.Checks;
+using Grader.Grading.Diagnosis;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading;
+
+/// <summary>From all that is known of one answer, the verdict: right, right given what came before, explained, doubtful, wrong, in this order.</summary>
+internal static class ValueVerdict
+{
+    public static Outcome Of(ValueState state, Worksheet key, PartReading part, bool converted, HashSet<Answer> takenByOthers)
+    {
+        var expected = state.Grader.Print(key);
+        if (state.Selection is not { } selection)
+        {
+            return Elsewhere(state.Grader, key, part, takenByOthers) is { } unclaimed
+                ? Outcome.Review(expected, unclaimed.Found, "The right value stands in this part, but nothing says that it is this answer.")
+                : Outcome.Missing(expected, part);
+        }
+
+        var answer = selection.Answer;
+        if (answer.Trouble is { } trouble)
+        {
+            return answer.Statement is Submissions.TableStatement
+                ? Outcome.Review(expected, answer.Found, $"A place for it is there, but {trouble}; see what stands beside it.")
+                : Outcome.Unreadable(expected, answer);
+        }
+        if (state.AgainstKey is not { } judgement)
+            return Outcome.Missing(expected, part);
+        if (Hedge(state, key) is { } rival)
+            return Outcome.Review(expected, answer.Found, $"Two different final answers: “{Shorten(answer.Text)}” here and “{Shorten(rival.Text)}” in line {rival.Place.Line}.");
+        if (selection.Uncertain is { } uncertain)
+            return Outcome.Review(expected, answer.Found, uncertain);
+
+        var note = ChainNote.Of(answer);
+        if (judgement.Agreement == Agreement.Agrees)
+            return Outcome.Correct(expected, answer.Found, Join("Agrees with the key.", note));
+        if (state.IsCarried)
+            return Carried(state, key, expected, answer, note);
+        if (judgement.Agreement == Agreement.TooCoarse)
+            return Outcome.Review(expected, answer.Found, Join($"Too coarse to tell: {judgement.Detail}.", note), judgement.Share);
+        if (state.Mistakes.Count > 0)
+            return Explained(state, key, expected, answer, note);
+        if (converted && judgement.LostGlyph)
+            return Outcome.Review(expected, answer.Found, Join(Join(Sentenced(judgement.Detail), "The file looks converted, and one lost character or cell would explain it."), note), judgement.Share);
+        if (judgement.Share.Sign > 0)
+            return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
+        return Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
+            ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
+            : Outcome.Incorrect(expected, answer.Found, Join(Join("Differs from the key.", Sentenced(judgement.Detail)), note));
+    }
+
+    private static Outcome Carried(ValueState state, Worksheet key, string expected, Answer answer, string note)
+    {
+        var given = string.Join(" and ", state.CarriedFrom.Select(earlier => $"{Shorten(earlier.Selection!.Answer.Text)} for {earlier.Grader.Check.Id}"));
+        var own = state.Grader.Print(CarriedForward.Given(key, state.CarriedFrom));
+        return new(Verdict.CarriedForward, Rational.One, Rational.Zero, expected, answer.Found, Join($"Right given your own {given}, from which follows {own}.", note))
+        {
+            CarriedFrom = state.CarriedFrom.Select(earlier => earlier.Grader.Check.Id).ToSequence(),
+        };
+    }
+
+    private static Outcome Explained(ValueState state, Worksheet key, string expected, Answer answer, string note)
+    {
+        var mistakes = key.Mistakes.Items.Where(mistake => state.Mistakes.Contains(mistake.Id)).ToList();
+        var message = string.Join(" And: ", mistakes.Select(mistake => mistake.Say));
+        if (state.OrElse.Count > 0)
+            message += $" (Or: {string.Join(" ", key.Mistakes.Items.Where(mistake => state.OrElse.Contains(mistake.Id)).Select(mistake => mistake.Say))})";
+        var outcome = Outcome.Incorrect(expected, answer.Found, Join(message, note));
+        return outcome with
+        {
+            Sure = mistakes.Count == 1 ? mistakes[0].Credit : Rational.Zero,
+            Mistakes = state.Mistakes.ToSequence(),
+        };
+    }
+
+    /// <summary>Another final answer with an equal claim and a different value; where one is the other rounded, there is no hedge.</summary>
+    private static Answer? Hedge(ValueState state, Worksheet key)
+    {
+        var chosen = state.Selection!.Answer;
+        foreach (var rival in state.Selection.Rivals)
+        {
+            if (rival.Trouble is not null || rival.Expression is null)
+                continue;
+            if (state.AgainstKey!.Agreement == Agreement.Agrees && state.Grader.Judge(rival, key).Agreement == Agreement.Agrees)
+                continue;
+            if (state.Grader is NumberGrader)
+            {
+                if (SubmittedNumber.Of(rival.Expression) is { } other && SubmittedNumber.Of(chosen.Expression!) is { } taken && !SameNumber(other, taken))
+                    return rival;
+            }
+            else if (state.Grader.OwnValue(rival) is Tensor theirs && state.Grader.OwnValue(chosen) is Tensor ours && theirs.Shape == ours.Shape && theirs != ours)
+            {
+                return rival;
+            }
+        }
+        return null;
+    }
+
+    private static bool SameNumber(SubmittedNumber a, SubmittedNumber b) =>
+        a.Value == b.Value
+        || new AsWritten(1).Judge(a.Value, a.Written, b.Value) == Agreement.Agrees
+        || new AsWritten(1).Judge(b.Value, b.Written, a.Value) == Agreement.Agrees;
+
+    private static Answer? Elsewhere(ValueGrader grader, Worksheet key, PartReading part, HashSet<Answer> takenByOthers)
+    {
+        foreach (var answer in grader is NumberGrader ? part.Numbers : part.Tensors)
+        {
+            if (takenByOthers.Contains(answer))
+                continue;
+            foreach (var candidate in WithEarlierMembers(answer, grader))
+            {
+                if (candidate.Trouble is null && grader.Takes(candidate) && grader.Judge(candidate, key).Agreement == Agreement.Agrees)
+                    return candidate;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The answer, and the members of its chain before it: 32 in <c>= 32 = 31</c>.</summary>
+    private static IEnumerable<Answer> WithEarlierMembers(Answer answer, ValueGrader grader)
+    {
+        yield return answer;
+        if (grader is not NumberGrader)
+            yield break;
+        foreach (var member in answer.Chain)
+            if (member.Place != answer.Place)
+                yield return answer with { Expression = member.Expression, Text = member.Text, Place = member.Place };
+    }
+
+    private static string Join(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : $"{first} {second}";
+
+    private static string Sentenced(string detail) => detail.Length == 0 ? "" : char.ToUpperInvariant(detail[0]) + detail[1..] + ".";
+
+    private static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
+}
