@@ -1,1 +1,10 @@
-return 0;
+using System.CommandLine;
+using Grader.Cli;
+using Grader.Cli.Commands;
+
+var root = new RootCommand("Grades machine-learning homework written in Markdown, and shows what was read, where, and why.")
+{
+    CheckCommand.Create(),
+};
+
+return (int)CommandLine.Run(root, args);

@@ -34,13 +34,11 @@ internal sealed class Contest
         for (var i = 0; i < contestant.Check.Labels.Groups.Count; i++)
         {
             var group = contestant.Check.Labels.Groups[i];
-            if (_contestants.Any(other => !other.Check.Labels.Groups.Items.Any(theirs => SameGroup(theirs, group))))
+            if (_contestants.Any(other => !other.Check.Labels.Groups.Items.Contains(group)))
                 telling |= 1u << i;
         }
         return telling;
     }
-
-    private static bool SameGroup(Sequence<Phrase> a, Sequence<Phrase> b) => a.Count == b.Count && a.Items.Select(p => p.Text).SequenceEqual(b.Items.Select(p => p.Text));
 
     private void GiveByLabel(IReadOnlyList<Answer> answers)
     {
@@ -115,7 +113,7 @@ internal sealed class Contest
             for (var g = 0; g < _contestants[i].Check.Labels.Groups.Count; g++)
             {
                 var named = (score.Groups & _telling[i] & (1u << g)) != 0;
-                var shared = _contestants[index].Check.Labels.Groups.Items.Any(group => SameGroup(group, _contestants[i].Check.Labels.Groups[g]));
+                var shared = _contestants[index].Check.Labels.Groups.Items.Contains(_contestants[i].Check.Labels.Groups[g]);
                 if (named && !shared && ownTelling != _telling[index])
                     return true;
             }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+
+namespace Grader.Cli;
+
+/// <summary>Runs a command and turns whatever ends it into a message and a documented exit code.</summary>
+internal static class CommandLine
+{
+    public static ExitCode Run(RootCommand root, string[] arguments)
+    {
+        var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine($"grader: {error.Message}");
+            Console.Error.WriteLine($"Write `grader {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help` to see what there is.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return (ExitCode)parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (GraderException error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return error.Code;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Cancelled; what was finished is kept.");
+            return ExitCode.Cancelled;
+        }
+        // The last line of defence: a bug becomes a message that can be reported, never a stack trace in a student's log.
+#pragma warning disable CA1031
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine($"grader: internal error: {error.GetType().Name}: {error.Message}");
+            Console.Error.WriteLine("This is a bug in Grader. Please report it with the command and, if you may share it, the submission.");
+            return ExitCode.InternalError;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using Grader.Cli.Files;
+using Grader.Grading;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Reports;
+using Grader.Submissions;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader check FILE…</c>: grades submissions and prints a report per question.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Kinds = ["json", "text"];
+
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Submissions in Markdown; a folder that holds one; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
+        var reports = new Option<string[]>("--report") { Description = "Also write a report: json=PATH or text=PATH, - for standard output. Repeatable; with several submissions PATH is a folder or has {name} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
+        format.AcceptOnlyFromAmong(Kinds);
+        var question = new Option<string?>("-q", "--question") { Description = "Grade this question alone.", HelpName = "ID" };
+        var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
+        var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
+
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, reports, format, question, failUnder, failOnReview };
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)new Check(
+            parsed.GetRequiredValue(files),
+            parsed.GetValue(assignment),
+            parsed.GetValue(reports) ?? [],
+            parsed.GetRequiredValue(format),
+            parsed.GetValue(question),
+            parsed.GetValue(failUnder),
+            parsed.GetValue(failOnReview)).Run(cancellation)));
+        return command;
+    }
+
+    private sealed record Check(string[] Files, string? Case, string[] Reports, string Format, string? Question, double? FailUnder, bool FailOnReview)
+    {
+        public ExitCode Run(CancellationToken cancellation)
+        {
+            if (FailUnder is { } limit && !(limit is >= 0 and <= 100))
+                throw new GraderException(ExitCode.WrongUsage, $"--fail-under {limit}: write a percentage from 0 to 100.");
+            var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
+            var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
+            var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
+            var assignment = Chosen(CaseFolder.Load(name, configuration.Folder, isPath: Case is not null));
+            var expected = SubmissionGrader.ExpectedParts(assignment);
+
+            var codes = new List<ExitCode>();
+            foreach (var file in Files)
+            {
+                if (cancellation.IsCancellationRequested)
+                {
+                    Console.Error.WriteLine("Cancelled; the reports before this one are finished.");
+                    codes.Add(ExitCode.Cancelled);
+                    break;
+                }
+                try
+                {
+                    codes.Add(Grade(file, assignment, expected, targets));
+                }
+                catch (GraderException error) when (error.Code is not ExitCode.WrongCase)
+                {
+                    // One bad file does not cost the others their result.
+                    Console.Error.WriteLine(error.Message);
+                    codes.Add(error.Code);
+                }
+            }
+            return ExitCodes.Combine(codes);
+        }
+
+        private Assignment Chosen(Assignment assignment)
+        {
+            if (Question is null)
+                return assignment;
+            var chosen = assignment.Questions.Items.Where(question => question.Id == Question).ToSequence();
+            return chosen.Count > 0
+                ? assignment with { Questions = chosen }
+                : throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
+        }
+
+        private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets)
+        {
+            var submission = SubmissionFile.Read(file);
+            var document = SubmissionReader.Read(submission.Name, submission.Text, expected);
+            var report = SubmissionGrader.Grade(assignment, document, submission.Sha256);
+
+            // Standard output first: a report that cannot be written does not cost the finished result.
+            if (!targets.Exists(target => target.IsStandardOutput))
+                StandardOutput.Write(Render(report, Format));
+            foreach (var target in targets)
+            {
+                if (target.IsStandardOutput)
+                    StandardOutput.Write(Render(report, target.Kind));
+                else
+                    AtomicFile.Write(target.For(submission.Name, Files.Length > 1), Render(report, target.Kind));
+            }
+
+            if (FailUnder is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
+            {
+                Console.Error.WriteLine($"{submission.Name}: below {limit} % of the points.");
+                return ExitCode.AnswerIsNo;
+            }
+            if (FailUnder is not null && report.PendingPoints.Sign > 0)
+                Console.Error.WriteLine($"{submission.Name}: pending points were counted in the student's favour.");
+            return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
+        }
+
+        private static string Render(GradeReport report, string kind) => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion) : TextReportWriter.Write(report);
+    }
+
+    private static string ProgramVersion { get; } = typeof(CheckCommand).Assembly.GetName().Version is { } version ? $"{version.Major}.{version.Minor}.{version.Build}" : "0.0.0";
+}

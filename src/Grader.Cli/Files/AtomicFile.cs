@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Grader.Cli.Files;
+
+/// <summary>Writes a file beside its place and renames it, so that a crash leaves the old file or the new one.</summary>
+internal static class AtomicFile
+{
+    /// <exception cref="GraderException">The place cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            throw new GraderException(ExitCode.Partial, $"{path}: the report cannot be written ({error.Message}). Give another place; the grading itself is done.");
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // What could not be written can often not be deleted either; the message that follows is the one that helps.
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Grader.Cli.Files;
+
+/// <summary>Where a report goes: <c>json=PATH</c>.</summary>
+/// <param name="Path">A file, a folder, a pattern with <c>{name}</c>, or <c>-</c>.</param>
+internal sealed record ReportTarget(string Kind, string Path)
+{
+    public bool IsStandardOutput => Path == "-";
+
+    /// <summary>The file for one submission among several.</summary>
+    public string For(string submission, bool several)
+    {
+        var stem = System.IO.Path.GetFileNameWithoutExtension(submission);
+        if (Path.Contains("{name}", StringComparison.Ordinal))
+            return Path.Replace("{name}", stem, StringComparison.Ordinal);
+        if (System.IO.Path.EndsInDirectorySeparator(Path) || Directory.Exists(Path))
+            return System.IO.Path.Combine(Path, $"{stem}.{Kind}");
+        return several ? throw new GraderException(ExitCode.WrongUsage, $"--report {Kind}={Path}: several submissions need several files. Write {Kind}=folder/ or {Kind}=reports/{{name}}.{Kind}.") : Path;
+    }
+
+    /// <exception cref="GraderException">Not KIND=PATH, or no such kind.</exception>
+    public static ReportTarget Parse(string text, IReadOnlyCollection<string> kinds)
+    {
+        var split = text.IndexOf('=');
+        if (split <= 0 || split == text.Length - 1)
+            throw new GraderException(ExitCode.WrongUsage, $"--report {text}: write KIND=PATH, such as json=out.json.");
+        var kind = text[..split];
+        return kinds.Contains(kind)
+            ? new(kind, text[(split + 1)..])
+            : throw new GraderException(ExitCode.WrongUsage, $"--report {text}: there is no report kind “{kind}”. There are: {string.Join(", ", kinds)}.");
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text;
+
+namespace Grader.Cli;
+
+/// <summary>Data goes to standard output, as UTF-8 whatever the terminal says.</summary>
+internal static class StandardOutput
+{
+    public static void Write(string text)
+    {
+        using var stream = Console.OpenStandardOutput();
+        stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    }
+}

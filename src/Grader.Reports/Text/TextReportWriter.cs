@@ -1,0 +1,116 @@
+using System.Text;
+using Grader.Grading;
+using Grader.Mathematics;
+
+namespace Grader.Reports;
+
+/// <summary>The report for a terminal: per question what was read, where, what was expected, why, and the points.</summary>
+public static class TextReportWriter
+{
+    private const int Width = 100;
+    private const int Indent = 6;
+
+    public static string Write(GradeReport report)
+    {
+        var text = new StringBuilder();
+        text.Append(Clean(report.Submission.Name)).Append("  ").Append(report.Assignment).Append(": ").Append(report.Title).Append('\n');
+        foreach (var question in report.Questions)
+            WriteQuestion(text, report, question);
+        text.Append('\n');
+        if (report.Repairs.Count > 0)
+            WriteRepairs(text, report.Repairs);
+        text.Append("Total: ").Append(Points(report.Points, report.PendingPoints, report.MaxPoints)).Append('\n');
+        WriteCounts(text, report);
+        return text.ToString();
+    }
+
+    private static void WriteQuestion(StringBuilder text, GradeReport report, QuestionGrade question)
+    {
+        text.Append("\nQuestion ").Append(question.Id).Append("  ").Append(question.Title).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
+        foreach (var mistake in report.Mistakes.Items.Where(mistake => mistake.Question == question.Id))
+            Wrap(text, mistake.Explains, 2);
+        foreach (var check in question.Parts.Items.SelectMany(part => part.Checks.Items))
+            WriteCheck(text, check);
+    }
+
+    private static void WriteCheck(StringBuilder text, CheckGrade check)
+    {
+        text.Append("  ").Append(Mark(check.Verdict)).Append(' ').Append(check.Id.PadRight(24)).Append(' ').Append(check.Verdict.Name().PadRight(15)).Append(' ');
+        text.Append($"{PointsFormat.Text(check.Points)}/{PointsFormat.Text(check.MaxPoints)}");
+        if (check.PendingPoints.Sign > 0)
+            text.Append(" (+").Append(PointsFormat.Text(check.PendingPoints)).Append(" pending)");
+        text.Append('\n');
+
+        var read = check.Found is { } found ? $"{found.Line}:{found.Column}: read {Shorten(Clean(found.Text))}" : $"{Clean(check.Ask)}: nothing read";
+        if (check.Verdict != Verdict.Correct)
+            read += $"; expected {Shorten(check.Expected)}";
+        Wrap(text, read, Indent);
+        if (check.Verdict != Verdict.Correct || check.Message.Contains("Note:", StringComparison.Ordinal))
+            Wrap(text, Clean(check.Message), Indent);
+    }
+
+    private static void WriteRepairs(StringBuilder text, Sequence<RepairMade> repairs)
+    {
+        const int MostShown = 10;
+        text.Append("Mended to read it:\n");
+        foreach (var repair in repairs.Items.Take(MostShown))
+            Wrap(text, $"{repair.Line}:{repair.Column}: {Clean(repair.Say)}", 2);
+        if (repairs.Count > MostShown)
+            text.Append("  and ").Append(repairs.Count - MostShown).Append(" more\n");
+        text.Append('\n');
+    }
+
+    private static void WriteCounts(StringBuilder text, GradeReport report)
+    {
+        var checks = report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).ToList();
+        var counts = Enum.GetValues<Verdict>().Select(verdict => (Verdict: verdict, Count: checks.Count(check => check.Verdict == verdict))).Where(item => item.Count > 0);
+        text.Append(checks.Count).Append(" checks: ").AppendJoin(", ", counts.Select(item => $"{item.Count} {item.Verdict.Name()}")).Append('\n');
+    }
+
+    private static char Mark(Verdict verdict) => verdict switch
+    {
+        Verdict.Correct => '+',
+        Verdict.CarriedForward => '>',
+        Verdict.Partial => '~',
+        Verdict.Incorrect => 'x',
+        Verdict.Missing => '-',
+        _ => '?',
+    };
+
+    private static string Points(Rational points, Rational pending, Rational max) =>
+        $"{PointsFormat.Text(points)} of {PointsFormat.Text(max)} points" + (pending.Sign > 0 ? $", {PointsFormat.Text(pending)} pending" : "");
+
+    private static string Clean(string text) => TerminalText.Clean(text);
+
+    private static string Shorten(string text)
+    {
+        const int Longest = 160;
+        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest), "…");
+    }
+
+    private static void Wrap(StringBuilder text, string paragraph, int indent)
+    {
+        var column = 0;
+        foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (column > 0 && column + 1 + word.Length > Width)
+            {
+                text.Append('\n');
+                column = 0;
+            }
+            if (column == 0)
+            {
+                text.Append(' ', indent);
+                column = indent;
+            }
+            else
+            {
+                text.Append(' ');
+                column++;
+            }
+            text.Append(word);
+            column += word.Length;
+        }
+        text.Append('\n');
+    }
+}

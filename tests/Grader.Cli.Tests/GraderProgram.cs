@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>Runs the program as a user does: a process of its own, its exit code, what it prints.</summary>
+internal static class GraderProgram
+{
+    private static readonly string Assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, "grader.dll");
+
+    public static RunResult Run(string folder, string? input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Assembly);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+            process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>From the repository's root, as the README says it.</summary>
+    public static RunResult Run(params string[] arguments) => Run(Repository.Root, null, arguments);
+}
+
+internal sealed record RunResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,18 @@
+using Grader.Grading.Answers;
+
+namespace Grader.Grading.Tests;
+
+[TestFixture]
+public sealed class WordListTests
+{
+    [TestCase("Layer 1", "layer 1")]
+    [TestCase("Layer1:", "layer 1")]
+    [TestCase("multi-add operations", "multi add operations")]
+    [TestCase("Output dimension W'", "output dimension w'")]
+    [TestCase("**Number** of `params`", "number of params")]
+    [TestCase("Überblick 第1層", "überblick 第 1 層")]
+    [TestCase("", "")]
+    [TestCase(" -- ", "")]
+    public void Splits_a_label_into_words(string label, string words) =>
+        Assert.That(string.Join(' ', WordList.Of(label)), Is.EqualTo(words));
+}
