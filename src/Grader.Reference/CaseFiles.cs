@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Reference.Cases;
 
 namespace Grader.Reference;
 
@@ -20,11 +21,16 @@ public sealed record CaseProblem(string File, int Line, int Column, string Messa
     public override string ToString() => Line == 0 ? $"{File}: {Message} {Advice}" : $"{File}:{Line}:{Column}: {Message} {Advice}";
 }
 
-/// <param name="Assignment">Null where a problem leaves nothing to grade by.</param>
+/// <param name="Assignment">Null where there is any problem: a wrong key grades wrongly.</param>
 public sealed record CaseReading(Assignment? Assignment, Sequence<CaseProblem> Problems);
 
 /// <summary>Reads an assignment and tells all its problems at once.</summary>
 public static class CaseReader
 {
-    public static CaseReading Read(ICaseSource source) => throw new InvalidOperationException("contract");
+    public static CaseReading Read(ICaseSource source)
+    {
+        var problems = new ProblemList();
+        var assignment = new AssignmentReader(new(source, problems)).Read(out var files);
+        return new(problems.Count == 0 ? assignment : null, problems.InOrder(files));
+    }
 }

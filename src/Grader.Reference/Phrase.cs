@@ -1,19 +1,166 @@
-using Grader.Mathematics;
+using System.Collections.Immutable;
 
 namespace Grader.Reference;
 
 /// <summary>
 /// A pattern of words, made to be written by instructors and safe to run on anything: <c>layer 1</c>, <c>increas*|raise* ... learning_rate|lr</c>.
 /// Words are compared without case; <c>|</c> separates alternatives for one place, <c>_</c> joins words inside an alternative, <c>*</c> ends a prefix,
-/// <c>...</c> allows up to eight words between.
+/// <c>...</c> allows up to eight words between. A hyphen matches itself and a space: <c>mini-batch</c> finds <c>mini-batch</c> and <c>mini batch</c>.
 /// </summary>
-public sealed class Phrase
+/// <remarks>Time is linear in the words times the length of the pattern, whatever either holds.</remarks>
+public sealed class Phrase : IEquatable<Phrase>
 {
-    public string Text => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <summary>Most words that a match may span: positions inside a match are bits of one integer.</summary>
+    private const int LongestMatch = 63;
+
+    private const int LongestGap = 8;
+
+    private readonly ImmutableArray<PhrasePlace> _places;
+
+    private Phrase(string text, ImmutableArray<PhrasePlace> places)
+    {
+        Text = text;
+        _places = places;
+    }
+
+    public string Text { get; }
 
     /// <returns>The phrase, or null with a <paramref name="problem"/> for the author.</returns>
-    public static Phrase? Parse(string text, out string? problem) => throw new InvalidOperationException("contract");
+    public static Phrase? Parse(string text, out string? problem)
+    {
+        var places = ImmutableArray.CreateBuilder<PhrasePlace>();
+        var gap = false;
+        foreach (var token in text.Replace("…", "...", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (token == "...")
+            {
+                if (gap || places.Count == 0)
+                    return Fail("`...` stands between two words, once", out problem);
+                gap = true;
+            }
+            else
+            {
+                var alternatives = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+                foreach (var alternative in token.Split('|'))
+                {
+                    problem = Add(alternative, alternatives);
+                    if (problem is not null)
+                        return null;
+                }
+
+                places.Add(new(gap, alternatives.ToImmutable()));
+                gap = false;
+            }
+        }
+
+        if (places.Count == 0)
+            return Fail("a phrase needs at least one word", out problem);
+        if (gap)
+            return Fail("`...` stands between two words, not at the end", out problem);
+        if (places.Sum(place => (place.GapBefore ? LongestGap : 0) + place.Alternatives.Max(words => words.Length)) > LongestMatch)
+            return Fail($"a phrase spans at most {LongestMatch} words, its gaps of up to {LongestGap} included", out problem);
+        problem = null;
+        return new(text, places.ToImmutable());
+    }
 
     /// <summary>The first match at or after <paramref name="from"/>: index of its first word and number of words; length 0 where there is none.</summary>
-    public (int Start, int Length) Find(IReadOnlyList<string> words, int from = 0) => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <remarks>Of several matches with the same start, the shortest.</remarks>
+    public (int Start, int Length) Find(IReadOnlyList<string> words, int from = 0)
+    {
+        for (var start = Math.Max(from, 0); start < words.Count; start++)
+        {
+            var length = LengthAt(words, start);
+            if (length > 0)
+                return (start, length);
+        }
+
+        return (words.Count, 0);
+    }
+
+    public bool Equals(Phrase? other) => other is not null && Text == other.Text;
+
+    public override bool Equals(object? obj) => Equals(obj as Phrase);
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Text;
+
+    private int LengthAt(IReadOnlyList<string> words, int start)
+    {
+        // Bit i: some way to match the places so far ends before word start + i.
+        var reached = 1UL;
+        foreach (var place in _places)
+        {
+            if (place.GapBefore)
+            {
+                for (var step = 0; step < LongestGap; step++)
+                    reached |= reached << 1;
+            }
+
+            var next = 0UL;
+            for (var rest = reached; rest != 0; rest &= rest - 1)
+            {
+                var offset = System.Numerics.BitOperations.TrailingZeroCount(rest);
+                foreach (var alternative in place.Alternatives)
+                {
+                    if (MatchesAt(alternative, words, start + offset))
+                        next |= 1UL << (offset + alternative.Length);
+                }
+            }
+
+            if (next == 0)
+                return 0;
+            reached = next;
+        }
+
+        return System.Numerics.BitOperations.TrailingZeroCount(reached);
+    }
+
+    private static bool MatchesAt(ImmutableArray<string> pattern, IReadOnlyList<string> words, int position)
+    {
+        if (position + pattern.Length > words.Count)
+            return false;
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            var expected = pattern[index];
+            var word = words[position + index].AsSpan();
+            var same = expected[^1] == '*'
+                ? word.StartsWith(expected.AsSpan(0, expected.Length - 1), StringComparison.OrdinalIgnoreCase)
+                : word.Equals(expected, StringComparison.OrdinalIgnoreCase);
+            if (!same)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string? Add(string alternative, ImmutableArray<ImmutableArray<string>>.Builder alternatives)
+    {
+        if (alternative.Length == 0)
+            return "`|` stands between two alternatives, and one of them is empty";
+        if (alternative.Contains("...", StringComparison.Ordinal))
+            return "`...` stands alone, with spaces around it";
+        var words = alternative.Split('_');
+        foreach (var word in words)
+        {
+            if (word.Length == 0)
+                return "`_` joins two words, and one of them is empty";
+            var star = word.IndexOf('*', StringComparison.Ordinal);
+            if (star >= 0 && (star != word.Length - 1 || star == 0))
+                return "`*` stands at the end of a word, after at least one letter";
+        }
+
+        alternatives.Add([.. words]);
+        if (alternative.Contains('-', StringComparison.Ordinal) && words.SelectMany(word => word.Split('-')).All(piece => piece.Length > 0 && piece != "*"))
+            alternatives.Add([.. words.SelectMany(word => word.Split('-'))]);
+        return null;
+    }
+
+    private static Phrase? Fail(string message, out string? problem)
+    {
+        problem = message;
+        return null;
+    }
+
+    private readonly record struct PhrasePlace(bool GapBefore, ImmutableArray<ImmutableArray<string>> Alternatives);
 }

@@ -4,27 +4,161 @@ using Grader.Mathematics;
 namespace Grader.Reference;
 
 /// <summary>An ordered set of named quantities, each with a formula over inputs and earlier quantities. Immutable; values are computed when asked for, and kept.</summary>
+/// <remarks>In a formula <c>mean_2</c> is the second entry of the quantity <c>mean</c>, and <c>z_13</c> an entry of a matrix.</remarks>
 public sealed class Worksheet
 {
-    public Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes) => throw new InvalidOperationException("contract");
+    private readonly QuantityNames _names;
+    private readonly WorksheetGraph _graph;
 
-    public Sequence<Quantity> Quantities => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <summary>What a student's own value replaced.</summary>
+    private readonly ImmutableDictionary<int, Value> _own;
+
+    /// <summary>Filled in when asked for; a value that two threads compute at once is the same value.</summary>
+    private readonly Evaluation?[] _evaluations;
+
+    public Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes)
+        : this(quantities, mistakes, new QuantityNames(quantities.Items.Select(quantity => quantity.Name)))
+    {
+    }
+
+    private Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes, QuantityNames names)
+        : this(quantities, mistakes, names, new(quantities, names), ImmutableDictionary<int, Value>.Empty, new Evaluation?[quantities.Count])
+    {
+    }
+
+    private Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes, QuantityNames names, WorksheetGraph graph, ImmutableDictionary<int, Value> own, Evaluation?[] evaluations)
+    {
+        Quantities = quantities;
+        Mistakes = mistakes;
+        _names = names;
+        _graph = graph;
+        _own = own;
+        _evaluations = evaluations;
+    }
+
+    public Sequence<Quantity> Quantities { get; }
 
     /// <summary>The known mistakes of this question's field and of its case file.</summary>
-    public Sequence<Mistake> Mistakes => throw new InvalidOperationException("contract" + GetHashCode());
+    public Sequence<Mistake> Mistakes { get; }
 
     /// <summary>The value of a quantity here.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name: lint finds that before a student's work is read.</exception>
-    public Evaluation this[string quantity] => throw new InvalidOperationException("contract" + GetHashCode());
+    public Evaluation this[string quantity] => Evaluate(_names[quantity]);
 
     /// <summary>The same worksheet with the values of some quantities replaced by a student's own; what depends on them follows.</summary>
-    public Worksheet With(IReadOnlyDictionary<string, Value> values) => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
+    public Worksheet With(IReadOnlyDictionary<string, Value> values)
+    {
+        var own = _own;
+        foreach (var (name, value) in values)
+            own = own.SetItem(_names[name], value);
+        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => _names[name])));
+    }
 
     /// <summary>The same worksheet with some formulas replaced by those of mistakes made at these occurrences.</summary>
-    public Worksheet Making(IEnumerable<Occurrence> occurrences) => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <exception cref="KeyNotFoundException">No quantity has the name of one.</exception>
+    public Worksheet Making(IEnumerable<Occurrence> occurrences)
+    {
+        var quantities = Quantities.Items.ToBuilder();
+        var replaced = new HashSet<int>();
+        foreach (var (name, formula) in occurrences.SelectMany(occurrence => occurrence.Formulas))
+        {
+            var index = _names[name];
+            quantities[index] = quantities[index] with { Formula = formula };
+            replaced.Add(index);
+        }
+
+        if (replaced.Count == 0)
+            return this;
+        var sequence = new Sequence<Quantity>(quantities.DrainToImmutable());
+        var graph = _graph.With(sequence, replaced, _names);
+        return new(sequence, Mistakes, _names, graph, _own, graph.Keep(_evaluations, replaced));
+    }
 
     /// <summary>Whether <paramref name="quantity"/> is computed, directly or not, from <paramref name="earlier"/>.</summary>
-    public bool DependsOn(string quantity, string earlier) => throw new InvalidOperationException("contract" + GetHashCode());
+    /// <exception cref="KeyNotFoundException">No quantity has one of these names.</exception>
+    public bool DependsOn(string quantity, string earlier) => _graph.Reaches(_names[quantity], _names[earlier]);
+
+    /// <summary>Whether a quantity has this name.</summary>
+    public bool Has(string quantity) => _names.Find(quantity) is { Index: "" };
+
+    /// <summary>The quantities that a formula's name stands for: one, or none for a free symbol.</summary>
+    public Quantity? Named(string name) => _names.Find(name) is { } reference ? Quantities[reference.Quantity] : null;
+
+    /// <summary>The value that a name in a formula has here: of a quantity, or of an entry of one. Null for a free symbol and where there is no value.</summary>
+    public Value? ValueOf(string name) =>
+        _names.Find(name) is { } reference && Evaluate(reference.Quantity).Value is { } whole ? reference.Of(whole, name, out _) : null;
+
+    /// <summary>The quantities that a quantity's formula names, in the order of the formula.</summary>
+    /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
+    public IEnumerable<Quantity> Dependencies(string quantity) => _graph.Dependencies(_names[quantity]).Select(index => Quantities[index]);
+
+    /// <summary>Names of quantities that depend on themselves, in the order of the circle; empty where there is none.</summary>
+    public Sequence<string> Cycle() => _graph.Cycle().Select(index => Quantities[index].Name).ToSequence();
+
+    private Evaluation Evaluate(int root)
+    {
+        if (_evaluations[root] is { } known)
+            return known;
+        // Not by recursion: a chain of ten thousand quantities is a worksheet, not a stack overflow.
+        var path = new Stack<int>();
+        var open = new HashSet<int>();
+        path.Push(root);
+        while (path.TryPeek(out var index))
+        {
+            open.Add(index);
+            if (_evaluations[index] is null)
+            {
+                var waiting = _own.ContainsKey(index) ? -1 : Waiting(index);
+                if (waiting >= 0 && !open.Contains(waiting))
+                {
+                    path.Push(waiting);
+                    continue;
+                }
+
+                _evaluations[index] = waiting >= 0 ? new(null, $"{Quantities[index].Name} depends on itself") : Compute(index);
+            }
+
+            open.Remove(index);
+            path.Pop();
+        }
+
+        return _evaluations[root]!;
+    }
+
+    private int Waiting(int index)
+    {
+        foreach (var dependency in _graph.Dependencies(index))
+        {
+            if (_evaluations[dependency] is null)
+                return dependency;
+        }
+
+        return -1;
+    }
+
+    private Evaluation Compute(int index)
+    {
+        if (_own.TryGetValue(index, out var own))
+            return new(own, null);
+        foreach (var dependency in _graph.Dependencies(index))
+        {
+            if (_evaluations[dependency]!.Value is null)
+                return _evaluations[dependency]!;
+        }
+
+        string? problem = null;
+        var evaluation = Evaluator.Evaluate(Quantities[index].Formula, name =>
+        {
+            if (_names.Find(name) is not { } reference)
+                return null;
+            var value = reference.Of(_evaluations[reference.Quantity]!.Value!, name, out var wrong);
+            problem ??= wrong;
+            return value;
+        });
+        problem ??= evaluation.Value is null ? evaluation.Problem : null;
+        return problem is null ? evaluation : new(null, $"{Quantities[index].Name}: {problem}");
+    }
 }
 
 /// <param name="Name"><c>layer1.outputWidth</c>.</param>

@@ -1,0 +1,45 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Reads <c>assignment.json</c> and the files that it names.</summary>
+internal sealed class AssignmentReader(CaseFolder folder)
+{
+    public const string FileName = "assignment.json";
+
+    private readonly ProblemList _problems = folder.Problems;
+
+    public Assignment? Read(out IReadOnlyList<string> files)
+    {
+        files = [FileName];
+        if (folder.Read(FileName) is not { } bytes)
+        {
+            _problems.Add(FileName, "There is no such file.", "An assignment is a folder with an assignment.json and one JSON file a question.");
+            return null;
+        }
+
+        if (CaseTreeReader.Read(FileName, bytes.Span, _problems) is not { } root || ObjectReader.Open(root, CaseShapes.Assignment, _problems) is not { } reader)
+            return null;
+        if (reader.Node("format") is { } format && reader.Integer("format", 1, 1) != 1)
+        {
+            _problems.Add(format.Place, $"The format is {format.Say}, and this program reads 1.", "Update the program, or write 1.");
+            return null;
+        }
+
+        var names = reader.Texts("questions");
+        files = [FileName, .. names.Select(name => name.Text).Distinct()];
+        foreach (var repeated in names.GroupBy(name => name.Text).SelectMany(group => group.Skip(1)))
+            _problems.Add(repeated.Place, $"The question file \"{repeated.Text}\" stands twice.", "Keep one.");
+        var links = new CaseLinks(_problems);
+        var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, links)).OfType<Question>().ToSequence();
+        links.Check();
+        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256());
+    }
+
+    private Question? ReadQuestion(CaseText name, CaseLinks links) =>
+        folder.Read(name) is { } bytes && CaseTreeReader.Read(name.Text, bytes.Span, _problems) is { } root ? QuestionReader.Read(root, folder, links) : null;
+
+    private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null
+        ? new(true, Rational.One, false)
+        : new(reader.Truth("chargeMistakesOnce", true), reader.Share("carriedForward", Rational.One), reader.OneOf("outsideBand", "needs-review", "incorrect") == "incorrect");
+}

@@ -1,0 +1,53 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Formulas in case files.</summary>
+internal static class CaseFormula
+{
+    private static readonly HashSet<string> Constants = new(StringComparer.Ordinal) { "pi", "e", "infinity" };
+
+    /// <returns>Null, with a problem at the place inside the text, where it cannot be read.</returns>
+    public static Expression? Read(CaseText text, ProblemList problems)
+    {
+        var reading = Formula.Read(text.Text, FormulaOptions.Case);
+        if (reading.Expression is { } expression)
+            return expression;
+        var error = reading.Error ?? new(0, "this", "a formula");
+        problems.Add(text.PlaceAt(error.Position), $"The formula \"{text.Text}\" cannot be read: {error.Found} stands here.", $"Expected {error.Expected}.");
+        return null;
+    }
+
+    /// <summary>A formula of the program's own.</summary>
+    /// <exception cref="InvalidOperationException">It cannot be read: a bug.</exception>
+    public static Expression Read(string text)
+    {
+        var reading = Formula.Read(text, FormulaOptions.Case);
+        return reading.Expression ?? throw new InvalidOperationException($"{text}: found {reading.Error?.Found} at {reading.Error?.Position}, expected {reading.Error?.Expected}");
+    }
+
+    /// <summary>Tells each name of a formula that is no quantity, symbol or constant.</summary>
+    public static void CheckNames(CaseText text, Expression formula, Worksheet worksheet, IReadOnlySet<string> symbols, ProblemList problems)
+    {
+        foreach (var name in FormulaNames.In(formula))
+        {
+            if (worksheet.Named(name) is not null || symbols.Contains(name) || Constants.Contains(name))
+                continue;
+            var offset = Math.Max(0, text.Text.IndexOf(name, StringComparison.Ordinal));
+            problems.Add(text.PlaceAt(offset), $"\"{name}\" names nothing here.", Suggestion.For(name, worksheet.Quantities.Items.Select(quantity => quantity.Name).Concat(symbols)));
+        }
+    }
+
+    public static bool IsName(string name)
+    {
+        if (name.Length == 0 || !char.IsAsciiLetter(name[0]) || Constants.Contains(name))
+            return false;
+        for (var index = 1; index < name.Length; index++)
+        {
+            if (!char.IsAsciiLetterOrDigit(name[index]) && name[index] != '_' && !(name[index] == '.' && index + 1 < name.Length && char.IsAsciiLetter(name[index + 1])))
+                return false;
+        }
+
+        return true;
+    }
+}

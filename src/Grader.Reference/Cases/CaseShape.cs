@@ -1,0 +1,48 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>The keys that an object of a case file may have. The reader and the JSON Schema are both made from it, so they agree.</summary>
+/// <param name="Name">Its name in the schema's definitions: <c>rubricCheck</c>.</param>
+/// <param name="Say">What it is, for an editor to show.</param>
+internal sealed record CaseShape(string Name, string Say, Sequence<CaseKey> Keys)
+{
+    public CaseKey? this[string key]
+    {
+        get
+        {
+            foreach (var known in Keys)
+            {
+                if (known.Name == key)
+                    return known;
+            }
+
+            return null;
+        }
+    }
+}
+
+/// <param name="Schema">The JSON Schema of its value, without a description.</param>
+internal sealed record CaseKey(string Name, bool Required, string Schema, string Say);
+
+/// <summary>Schemas of the values that keys have.</summary>
+internal static class CaseValues
+{
+    public const string Text = """{ "type": "string" }""";
+    public const string Lines = """{ "anyOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] }""";
+    public const string Texts = """{ "type": "array", "items": { "type": "string" } }""";
+    public const string Groups = """{ "type": "array", "items": { "anyOf": [ { "type": "string" }, { "type": "array", "minItems": 1, "items": { "type": "string" } } ] } }""";
+    public const string YesNo = """{ "type": "boolean" }""";
+    public const string Fraction = """{ "anyOf": [ { "type": "number" }, { "type": "string", "pattern": "^-?[0-9.eE+-]+( */ *[0-9.eE+-]+)?$" } ] }""";
+    public const string PositiveInteger = """{ "type": "integer", "minimum": 1 }""";
+    public const string NaturalNumber = """{ "type": "integer", "minimum": 0 }""";
+    public const string Table = """{ "anyOf": [ { "type": "number" }, { "type": "string" }, { "type": "array" }, { "$ref": "#/$defs/table" } ] }""";
+
+    public static string OneOf(params string[] values) => $$"""{ "enum": [ {{string.Join(", ", values.Select(value => $"\"{value}\""))}} ] }""";
+
+    public static string An(CaseShape shape) => $$"""{ "$ref": "#/$defs/{{shape.Name}}" }""";
+
+    public static string ListOf(CaseShape shape) => $$"""{ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/{{shape.Name}}" } }""";
+
+    public static string MapOf(string schema) => $$"""{ "type": "object", "additionalProperties": {{schema}} }""";
+}

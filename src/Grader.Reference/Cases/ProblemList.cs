@@ -1,0 +1,23 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Collects all problems of an assignment's files, to be told at once.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<CaseProblem> _problems = [];
+
+    public int Count => _problems.Count;
+
+    public void Add(CasePlace place, string message, string advice) => _problems.Add(new(place.File, place.Line, place.Column, message, advice));
+
+    public void Add(string file, string message, string advice) => _problems.Add(new(file, 0, 0, message, advice));
+
+    /// <summary>By file in the order given, then by place; the same problem once.</summary>
+    public Sequence<CaseProblem> InOrder(IReadOnlyList<string> files) =>
+        _problems.Distinct()
+            .OrderBy(problem => files.Contains(problem.File) ? files.ToList().IndexOf(problem.File) : files.Count)
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column)
+            .ToSequence();
+}

@@ -1,0 +1,39 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Reads a question's file.</summary>
+internal static class QuestionReader
+{
+    /// <returns>Null, with a problem, where the file holds no question.</returns>
+    public static Question? Read(CaseNode root, CaseFolder folder, CaseLinks links)
+    {
+        if (ObjectReader.Open(root, CaseShapes.Question, folder.Problems) is not { } reader)
+            return null;
+        var id = reader.TextNode("id");
+        if (id is not null)
+            links.AddQuestion(id);
+        var worksheet = new WorksheetReader(reader, folder).Read();
+        var checks = new CheckReader(worksheet, links, folder.Problems);
+        return new(
+            id?.Text ?? "",
+            reader.Text("title"),
+            reader.Lines("text"),
+            reader.Phrases("labels"),
+            worksheet ?? new([], []),
+            reader.Objects("parts", CaseShapes.Part).Select(part => ReadPart(part, id, checks, links)).ToSequence());
+    }
+
+    private static Part ReadPart(ObjectReader reader, CaseText? question, CheckReader checks, CaseLinks links)
+    {
+        var id = reader.TextNode("id");
+        if (id is not null)
+        {
+            links.AddPart(id);
+            if (question is not null && !id.Text.StartsWith(question.Text, StringComparison.Ordinal))
+                reader.Problems.Add(id.Place, $"The part \"{id.Text}\" stands in question {question.Text}.", $"Its id starts with \"{question.Text}\".");
+        }
+
+        return new(id?.Text ?? "", reader.Lines("text"), reader.Phrases("labels"), reader.Items("checks").Select(check => checks.Read(check, id)).OfType<Check>().ToSequence());
+    }
+}

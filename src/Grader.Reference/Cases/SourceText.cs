@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>The text of a case file, in which offsets are places.</summary>
+internal sealed class SourceText
+{
+    private readonly ImmutableArray<int> _lineStarts;
+
+    private SourceText(string file, string text)
+    {
+        File = file;
+        Text = text;
+        var starts = ImmutableArray.CreateBuilder<int>();
+        starts.Add(0);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '\n' || (text[index] == '\r' && (index + 1 == text.Length || text[index + 1] != '\n')))
+                starts.Add(index + 1);
+        }
+
+        _lineStarts = starts.ToImmutable();
+    }
+
+    public string File { get; }
+
+    public string Text { get; }
+
+    /// <summary>Decodes UTF-8, with or without its mark.</summary>
+    /// <returns>The text, or null with a problem at the line of the first byte that is not UTF-8.</returns>
+    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, ProblemList problems)
+    {
+        if (bytes.Length > CaseLimits.FileBytes)
+        {
+            problems.Add(file, $"{bytes.Length} bytes, and a case file has at most {CaseLimits.FileBytes}.", "Split it, or move its tables to CSV files.");
+            return null;
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        for (var offset = 0; offset < bytes.Length;)
+        {
+            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) != System.Buffers.OperationStatus.Done)
+            {
+                var before = new SourceText(file, Encoding.UTF8.GetString(bytes[..offset]));
+                problems.Add(before.PlaceAt(before.Text.Length), $"The byte 0x{bytes[offset]:X2} is not UTF-8.", "Save the file as UTF-8.");
+                return null;
+            }
+
+            offset += used;
+        }
+
+        return new(file, Encoding.UTF8.GetString(bytes));
+    }
+
+    public CasePlace PlaceAt(int offset)
+    {
+        var found = _lineStarts.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new(File, line + 1, offset - _lineStarts[line] + 1);
+    }
+}
+
+/// <summary>A place in a case file; lines and columns are 1-based, columns in UTF-16 units.</summary>
+internal readonly record struct CasePlace(string File, int Line, int Column);
+
+/// <summary>What a case file may at most be, so that a wrong file costs a message and not the memory.</summary>
+internal static class CaseLimits
+{
+    public const int FileBytes = 4 << 20;
+    public const int Depth = 64;
+    public const int SyntaxProblems = 20;
+    public const int Cells = 1_000_000;
+}

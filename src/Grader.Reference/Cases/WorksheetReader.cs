@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Grader.Mathematics;
+using Grader.Reference.Engines;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Reads what a question computes: its engine, inputs, own quantities and own mistakes.</summary>
+internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
+{
+    private readonly ProblemList _problems = folder.Problems;
+    private readonly TableReader _tables = new(folder);
+    private readonly WorksheetBuilder _builder = new();
+    private readonly List<OwnFormula> _formulas = [];
+    private readonly Dictionary<string, CasePlace> _places = new(StringComparer.Ordinal);
+
+    /// <returns>The worksheet; null where a problem leaves it incomplete, so that not every name that is missing in it is told as well.</returns>
+    public Worksheet? Read()
+    {
+        var before = _problems.Count;
+        ReadEngine();
+        foreach (var property in question.Map("inputs"))
+        {
+            if (_tables.Read(property.Value) is { } literal)
+                Add(property.Name, literal, property.Value as CaseText, "", property.Name.Text);
+        }
+
+        foreach (var symbol in question.Texts("symbols"))
+            _builder.Symbols.Add(symbol.Text);
+        foreach (var property in question.Map("quantities"))
+            ReadQuantity(property);
+        var mistakes = question.Objects("mistakes", CaseShapes.OwnMistake).ToList();
+        foreach (var mistake in mistakes)
+            ReadMistake(mistake);
+        if (_problems.Count > before)
+            return null;
+        var worksheet = _builder.Build();
+        Check(worksheet);
+        return _problems.Count > before ? null : worksheet;
+    }
+
+    private void ReadEngine()
+    {
+        if (question.Node("engine") is not { } node)
+            return;
+        if (node is not CaseObject { } inputs || inputs["name"] is not CaseText name)
+        {
+            _problems.Add(node.Place, "The engine has no name.", $"Write \"engine\": {{ \"name\": … }}. {Suggestion.For("", EngineNames)}");
+            return;
+        }
+
+        if (EngineList.Find(name.Text) is not { } engine)
+            _problems.Add(name.Place, $"There is no engine \"{name.Text}\".", Suggestion.For(name.Text, EngineNames));
+        else if (ObjectReader.Open(node, engine.Inputs, _problems) is { } reader)
+            engine.Build(reader, _tables, _builder);
+    }
+
+    private static IEnumerable<string> EngineNames => EngineList.All.Items.Select(engine => engine.Inputs.Name);
+
+    private void ReadQuantity(CaseProperty property)
+    {
+        if (property.Value is CaseText text)
+        {
+            if (CaseFormula.Read(text, _problems) is { } formula)
+                Add(property.Name, formula, text, "", property.Name.Text);
+        }
+        else if (ObjectReader.Open(property.Value, CaseShapes.OwnQuantity, _problems) is { } reader && reader.TextNode("formula") is { } written && CaseFormula.Read(written, _problems) is { } formula)
+        {
+            Add(property.Name, formula, written, reader.Text("unit"), reader.Text("say") is { Length: > 0 } say ? say : property.Name.Text);
+        }
+    }
+
+    private void Add(CaseText name, Expression formula, CaseText? written, string unit, string say)
+    {
+        if (!CaseFormula.IsName(name.Text))
+        {
+            _problems.Add(name.Place, $"\"{name.Text}\" is no name for a quantity.", "A name is of letters, digits, _ and dots before letters: layer1.width.");
+            return;
+        }
+
+        if (_builder.Has(name.Text))
+        {
+            _problems.Add(name.Place, $"The quantity \"{name.Text}\" is defined already.", "Choose another name.");
+            return;
+        }
+
+        _builder.Add(name.Text, formula, say, unit);
+        _places[name.Text] = name.Place;
+        if (written is not null)
+            _formulas.Add(new(written, formula));
+    }
+
+    private void ReadMistake(ObjectReader reader)
+    {
+        var id = reader.TextNode("id");
+        if (id is not null && _builder.HasMistake(id.Text))
+            _problems.Add(id.Place, $"The mistake \"{id.Text}\" is known already.", "Choose another id.");
+        var mistake = _builder.Mistake(id?.Text ?? "", reader.Text("say"), reader.Share("credit", Rational.Zero));
+        var occurrences = reader.Objects("occurrences", CaseShapes.OwnOccurrence).ToList();
+        if (reader.Node("formulas") is not null == occurrences.Count > 0)
+            _problems.Add(reader.Place, "A mistake has either \"formulas\" or \"occurrences\".", "Write \"formulas\": { \"quantity\": \"the wrong formula\" }.");
+        if (reader.Node("formulas") is not null)
+            ReadOccurrence(mistake, "", reader);
+        foreach (var occurrence in occurrences)
+            ReadOccurrence(mistake, occurrence.Text("where"), occurrence);
+    }
+
+    private void ReadOccurrence(MistakeBuilder mistake, string where, ObjectReader reader)
+    {
+        var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var property in reader.Map("formulas"))
+        {
+            if (!_builder.Has(property.Name.Text))
+                _problems.Add(property.Name.Place, $"The quantity \"{property.Name.Text}\" does not exist.", Suggestion.For(property.Name.Text, _builder.Names));
+            if (reader.AsText(property.Value) is not { } text || CaseFormula.Read(text, _problems) is not { } formula)
+                continue;
+            replaced[property.Name.Text] = formula;
+            _formulas.Add(new(text, formula));
+        }
+
+        if (replaced.Count > 0)
+            mistake.At(where, replaced.ToImmutable());
+    }
+
+    private void Check(Worksheet worksheet)
+    {
+        foreach (var (text, formula) in _formulas)
+            CaseFormula.CheckNames(text, formula, worksheet, _builder.Symbols, _problems);
+        if (worksheet.Cycle() is { Count: > 0 } cycle)
+        {
+            var place = cycle.Items.Where(_places.ContainsKey).Select(name => _places[name]).DefaultIfEmpty(question.Place).First();
+            _problems.Add(place, $"These quantities are computed from each other in a circle: {string.Join(" → ", cycle.Items.Reverse().Append(cycle[^1]))}.", "Let one of them be an input.");
+            return;
+        }
+
+        foreach (var quantity in worksheet.Quantities)
+        {
+            if (worksheet[quantity.Name] is { Value: null, Problem: var problem } && _places.TryGetValue(quantity.Name, out var place) && problem!.StartsWith(quantity.Name + ":", StringComparison.Ordinal))
+                _problems.Add(place, $"This quantity has no value: {problem[(quantity.Name.Length + 2)..]}.", "Mend its formula or its inputs.");
+        }
+    }
+
+    private readonly record struct OwnFormula(CaseText Text, Expression Formula);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Grader.Mathematics;
+using Grader.Reference.Cases;
+using static Grader.Reference.Cases.CaseValues;
+
+namespace Grader.Reference.Engines.BatchNormalization;
+
+/// <summary>
+/// Batch normalisation of one mini-batch in training: mean and variance of each unit over the examples (the population's, divided by their number), the normalised
+/// values, and those scaled by gamma and shifted by beta. Values are units by examples.
+/// </summary>
+internal sealed class BatchNormalizationEngine : IEngine
+{
+    private static readonly CaseShape Shape = new("batch-normalization", "Batch normalisation of one mini-batch in training.", [
+        new("name", true, """{ "const": "batch-normalization" }""", "The engine."),
+        new("values", true, CaseValues.Table, "The mini-batch: a row a unit, a column an example."),
+        new("gamma", true, CaseValues.Table, "Scale of each unit."),
+        new("beta", true, CaseValues.Table, "Shift of each unit."),
+        new("epsilon", false, Fraction, "Added to the variance; 0, negligible, unless said."),
+    ]);
+
+    public CaseShape Inputs => Shape;
+
+    public Sequence<CaseShape> Objects => [];
+
+    public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
+    {
+        if (inputs.Node("values") is not { } valuesNode || tables.ReadMatrix(valuesNode) is not { } values)
+            return;
+        var gamma = PerUnit("gamma", inputs, tables, values.RowCount);
+        var beta = PerUnit("beta", inputs, tables, values.RowCount);
+        if (gamma is null || beta is null)
+            return;
+        var epsilon = inputs.Rational("epsilon");
+        if (epsilon.Sign < 0)
+            inputs.Problems.Add(inputs.PlaceOf("epsilon"), $"\"epsilon\" is {epsilon}.", "Write a small positive number, or 0.");
+
+        worksheet.Add("values", values, "the mini-batch");
+        worksheet.Add("gamma", TableReader.Column(gamma.Value), "scale");
+        worksheet.Add("beta", TableReader.Column(beta.Value), "shift");
+        if (!epsilon.IsZero)
+            worksheet.Add("epsilon", epsilon, "epsilon");
+        var formulas = new BatchNormalizationFormulas(values.RowCount, values.ColumnCount, epsilon.IsZero ? "" : " + epsilon");
+        worksheet.Add("mean", formulas.Mean, "mini-batch mean of each unit");
+        worksheet.Add("variance", formulas.Variance(values.ColumnCount), "mini-batch variance of each unit");
+        worksheet.Add("normalized", formulas.Normalized, "normalised values");
+        worksheet.Add("output", formulas.Output("gamma", "beta"), "scaled and shifted values");
+        AddMistakes(worksheet, formulas, values.ColumnCount, gamma.Value, beta.Value);
+    }
+
+    private static void AddMistakes(WorksheetBuilder worksheet, BatchNormalizationFormulas formulas, int examples, ImmutableArray<Expression> gamma, ImmutableArray<Expression> beta)
+    {
+        var one = new Number(1);
+        var zero = new Number(0);
+        if (examples > 1)
+            Add("sample-variance", "Divided the squared deviations by m − 1; batch normalisation divides by m.", "variance", formulas.Variance(examples - 1));
+        Add("deviation-for-variance", "Gave the standard deviation, the root of the variance.", "variance", formulas.Deviation, "normalized", formulas.NormalizedBy(formulas.DeviationOf));
+        Add("variance-for-deviation", "Divided by the variance instead of its root.", "normalized", formulas.NormalizedBy(formulas.VarianceOf));
+        if (!gamma.SequenceEqual(beta))
+            Add("gamma-beta-swapped", "Scaled by beta and shifted by gamma.", "output", formulas.Output("beta", "gamma"));
+        if (beta.Any(entry => entry != zero))
+            Add("shift-left-out", "Left out the shift by beta.", "output", formulas.Output("gamma", null));
+        if (gamma.Any(entry => entry != one))
+            Add("scale-left-out", "Left out the scale gamma.", "output", formulas.Output(null, "beta"));
+
+        void Add(string id, string say, params ReadOnlySpan<object> formulas)
+        {
+            var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+            for (var index = 0; index < formulas.Length; index += 2)
+                replaced.Add((string)formulas[index], (Expression)formulas[index + 1]);
+            worksheet.Mistake(id, say).At("", replaced.ToImmutable());
+        }
+    }
+
+    private static ImmutableArray<Expression>? PerUnit(string key, ObjectReader inputs, TableReader tables, int units)
+    {
+        if (inputs.Node(key) is not { } node || tables.ReadVector(node) is not { } vector)
+            return null;
+        if (vector.Length == units)
+            return vector;
+        inputs.Problems.Add(node.Place, $"\"{key}\" has {vector.Length} numbers, and the mini-batch has {units} units.", "Write one a unit.");
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Grader.Mathematics;
+using Grader.Reference.Cases;
+
+namespace Grader.Reference.Engines;
+
+/// <summary>Collects the quantities and mistakes of a question.</summary>
+internal sealed class WorksheetBuilder
+{
+    private readonly List<Quantity> _quantities = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly List<MistakeBuilder> _mistakes = [];
+
+    /// <summary>Names that stay symbols: <c>w_1</c>.</summary>
+    public HashSet<string> Symbols { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Names => _quantities.Select(quantity => quantity.Name);
+
+    public bool Has(string name) => _names.Contains(name);
+
+    /// <param name="formula">In the language of case files.</param>
+    public void Add(string name, string formula, string say, string unit = "") => Add(name, CaseFormula.Read(formula), say, unit);
+
+    public void Add(string name, Expression formula, string say, string unit = "")
+    {
+        if (!_names.Add(name))
+            throw new ArgumentException($"{name} is defined twice", nameof(name));
+        _quantities.Add(new(name, formula, unit, say));
+    }
+
+    public void Add(string name, Rational input, string say, string unit = "") => Add(name, TableReader.Literal(input), say, unit);
+
+    /// <summary>A mistake that nothing is known to be wrong with yet: <see cref="MistakeBuilder.At(string, ReadOnlySpan{ValueTuple{string, string}})"/> says where it can be made.</summary>
+    public MistakeBuilder Mistake(string id, string say, Rational credit = default)
+    {
+        var mistake = new MistakeBuilder(id, say, credit);
+        _mistakes.Add(mistake);
+        return mistake;
+    }
+
+    public bool HasMistake(string id) => _mistakes.Exists(mistake => mistake.Id == id);
+
+    public Worksheet Build() => new(_quantities.ToSequence(), _mistakes.Where(mistake => mistake.CanBeMade).Select(mistake => mistake.Build()).ToSequence());
+}
+
+/// <summary>Collects the places where a mistake can be made.</summary>
+internal sealed class MistakeBuilder(string id, string say, Rational credit)
+{
+    private readonly List<Occurrence> _occurrences = [];
+
+    public string Id => id;
+
+    public bool CanBeMade => _occurrences.Count > 0;
+
+    /// <param name="where">The place, for the report; empty where there is only one.</param>
+    /// <param name="formulas">The quantities it changes, and the formulas it puts in their place.</param>
+    public MistakeBuilder At(string where, params ReadOnlySpan<(string Quantity, string Formula)> formulas)
+    {
+        var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var (quantity, formula) in formulas)
+            replaced[quantity] = CaseFormula.Read(formula);
+        return At(where, replaced.ToImmutable());
+    }
+
+    public MistakeBuilder At(string where, ImmutableSortedDictionary<string, Expression> formulas)
+    {
+        _occurrences.Add(new(id, where, formulas));
+        return this;
+    }
+
+    public Mistake Build() => new(id, say, credit, _occurrences.ToSequence());
+}
