@@ -50,7 +50,7 @@ public sealed class ArchitectureTests
 
     [Test]
     public void Architecture_is_not_empty_so_that_the_rules_can_fail() =>
-        Assert.That(Stages.Keys, Is.All.Matches<string>(stage => TypesOf(stage).Any(type => type.Dependencies.Any())));
+        Assert.That(Stages.Keys.Select(stage => TypesOf(stage).Sum(type => type.Dependencies.Count)), Is.All.GreaterThan(20));
 
     private static IEnumerable<IType> TypesOf(string stage) =>
         Architecture.Types.Where(type => type.FullName.StartsWith($"Grader.{stage}.", StringComparison.Ordinal));
