@@ -77,6 +77,9 @@ public enum RelationOperator
     Greater,
     GreaterOrEqual,
     Implies,
+
+    /// <summary><c>x ∈ (0, 1)</c></summary>
+    ElementOf,
 }
 
 public enum ListingKind
@@ -92,3 +95,24 @@ public enum ListingKind
 }
 
 public sealed record Listing(ListingKind Kind, Sequence<Expression> Elements) : Expression;
+
+/// <summary>An interval whose brackets say which ends belong to it: <c>[0, 1)</c>. <c>(a, b)</c> is a <see cref="ListingKind.Tuple"/> and <c>[a, b]</c> a
+/// <see cref="ListingKind.List"/>, since the text does not say which is meant.</summary>
+public sealed record Interval(Expression Lower, Expression Upper, bool ContainsLower, bool ContainsUpper) : Expression;
+
+public enum BigOperator
+{
+    Sum,
+    Product,
+    Integral,
+    Limit,
+
+    /// <summary>From above: <c>x \to 3^+</c>.</summary>
+    RightLimit,
+    LeftLimit,
+}
+
+/// <summary>A sum, product, integral or limit: it binds a name.</summary>
+/// <param name="Variable">The bound name: <c>i</c>; it means nothing outside.</param>
+/// <param name="Lower">Lower bound, or the point of a limit; null where none is written.</param>
+public sealed record BigOperation(BigOperator Operator, Expression Body, string Variable, Expression? Lower, Expression? Upper) : Expression;

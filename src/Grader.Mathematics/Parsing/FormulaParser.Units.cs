@@ -1,0 +1,49 @@
+namespace Grader.Mathematics;
+
+/// <summary>Units after a number: <c>30.5 MB</c>, <c>5\text{ cm}</c>, <c>28 percent</c>.</summary>
+internal sealed partial class FormulaParser
+{
+    private Measured? ReadTextUnit(Expression operand)
+    {
+        var text = Current.Text;
+        if (IsListSeparator(Current) || operand is Symbol or Matrix or Listing || !(operand is Number or Negation or Quotient or Product or Power or Sum or Call or Measured))
+            return null;
+        if (operand is not Number && Units.Find(text) is null)
+            return null;
+        _at++;
+        return new(operand, text is "percent" or "pct" ? "%" : text + ReadUnitPower());
+    }
+
+    private string ReadUnitPower()
+    {
+        if (Current.Kind == TokenKind.Superscript)
+            return "^" + TakeText();
+        if (!Current.Is('^') || Next.Kind != TokenKind.Number && !(Next.Is('{') && _tokens[_at + 2].Kind == TokenKind.Number && _tokens[_at + 3].Is('}')))
+            return "";
+        var braced = Next.Is('{');
+        var power = _numerals[_tokens[_at + (braced ? 2 : 1)].Numeral].Written.Text;
+        _at += braced ? 4 : 2;
+        return "^" + power;
+    }
+
+    private Measured? ReadWordUnit(Expression operand)
+    {
+        var word = Current.Text;
+        if (word is "percent" or "pct" && operand is Number or Negation or Quotient or Call or Power)
+        {
+            _at++;
+            return new(operand, "%");
+        }
+
+        if (operand is not Number || word.Length < 2 || _options.CaseLanguage || _options.Names?.Contains(word) == true || Units.Find(word) is null)
+            return null;
+        _at++;
+        if (Current.Is('/') && Next.Kind == TokenKind.Word && Units.Find($"{word}/{Next.Text}") is not null)
+        {
+            word = $"{word}/{Next.Text}";
+            _at += 2;
+        }
+
+        return new(operand, word + ReadUnitPower());
+    }
+}

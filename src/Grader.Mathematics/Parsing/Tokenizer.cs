@@ -1,0 +1,456 @@
+using System.Buffers;
+
+namespace Grader.Mathematics;
+
+/// <summary>Cuts folded text into tokens: one for all spellings of an operator, none for spacing and style.</summary>
+internal ref struct Tokenizer
+{
+    /// <summary>More text or tokens than any formula a person writes.</summary>
+    public const int MaximumLength = 60_000;
+
+    private static readonly SearchValues<char> ListCharacters = SearchValues.Create("0123456789, ");
+
+    private static readonly SearchValues<char> FormulaCharacters = SearchValues.Create("\\${}^=+*<>");
+
+    private readonly ReadOnlySpan<char> _text;
+    private readonly FormulaOptions _options;
+    private readonly List<Token> _tokens;
+    private readonly List<ScannedNumeral> _numerals;
+    private readonly List<char> _brackets = [];
+    private int _at;
+    private int _environments;
+    private bool _space;
+    private BracketSide _side;
+
+    private Tokenizer(string text, FormulaOptions options, List<Token> tokens, List<ScannedNumeral> numerals)
+    {
+        _text = text;
+        _options = options;
+        _tokens = tokens;
+        _numerals = numerals;
+    }
+
+    /// <summary>The tokens of a text, <see cref="TokenKind.End"/> last; an error where a character has no meaning.</summary>
+    public static FormulaError? Tokenize(string text, FormulaOptions options, List<Token> tokens, List<ScannedNumeral> numerals)
+    {
+        if (text.Length > MaximumLength)
+            return new(MaximumLength, "more text", $"a formula of at most {MaximumLength} characters");
+        var tokenizer = new Tokenizer(text, options, tokens, numerals);
+        while (tokenizer._at < text.Length)
+        {
+            if (tokenizer.Next() is { } error)
+                return error;
+        }
+
+        tokens.Add(new(TokenKind.End, text.Length, text.Length, tokenizer._space, "the end", '\0', BracketSide.Unsaid, -1));
+        return null;
+    }
+
+    private FormulaError? Next()
+    {
+        var c = _text[_at];
+        if (char.IsWhiteSpace(c))
+        {
+            _space = true;
+            _at++;
+            return null;
+        }
+
+        if (c == '\\')
+            return NextCommand();
+        if (NumeralScanner.StartsNumeral(_text, _at))
+            return NextNumber();
+        if (char.IsAsciiLetter(c) || (_options.CaseLanguage && c == '_'))
+            return NextWord();
+        if (GreekLetters.NameOf(c) is { } greek)
+            return Add(TokenKind.Name, 1, greek);
+        if (Scripts.Raise(c) is not null)
+            return NextScript(TokenKind.Superscript);
+        if (Scripts.Lower(c) is not null)
+            return NextScript(TokenKind.Subscript);
+        return NextSign(c);
+    }
+
+    private FormulaError? NextSign(char c)
+    {
+        var next = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        switch (c, next)
+        {
+            case ('$', _):
+                _at++;
+                _space = true;
+                return null;
+            case ('*', '*'):
+                return AddSign('^', 2);
+            case ('<', '='):
+                return AddSign('≤', 2);
+            case ('>', '='):
+                return AddSign('≥', 2);
+            case ('!', '='):
+                return AddSign('≠', 2);
+            case ('=', '>'):
+                return AddSign('⇒', 2);
+            case ('=', '='):
+                return AddSign('=', 2);
+            case (':', '='):
+                return AddSign('=', 2);
+            case ('-', '>'):
+                return AddSign('→', 2);
+            case ('~', '='):
+                return AddSign('≈', 2);
+            case ('.', '.'):
+                return AddSign(Signs.Dots, _at + 2 < _text.Length && _text[_at + 2] == '.' ? 3 : 2);
+            case ('×' or '·' or '∗', _):
+                return AddSign('*', 1);
+            case ('÷', _):
+                return AddSign('/', 1);
+            case ('∥', _):
+                return AddSign(Signs.DoubleBar, 1);
+            case ('⋯' or '⋮' or '⋱', _):
+                return AddSign(Signs.Dots, 1);
+            case ('~', _):
+                return NextTilde();
+            case ('{', '['):
+                // Markup that lost its command: {[1, 2]}.
+                return AddSign('{', 1);
+            case ('.', _):
+                return AddSign('.', 1);
+        }
+
+        const string Known = "+-*/^_()[]{}|,;:!%=<>≤≥≠≈⇒±∓∪∩∖∈∉°∞√∂'&⟨⟩⌊⌋⌈⌉‖…⊤†⊙⊗⊕∅→←↦⇔∴∧∨≡∑∏∫?\"@ℝℚℤℕℂ⊂⊆¬#`";
+        if (Known.Contains(c))
+            return AddSign(c == '⊆' ? '⊂' : c, 1);
+        if (char.IsLetter(c))
+            return Add(TokenKind.Name, 1, c.ToString());
+        return new(_at, $"'{c}'", "a number, a name, an operator or a bracket");
+    }
+
+    /// <summary>A tie is a space; before a number it means "about".</summary>
+    private FormulaError? NextTilde()
+    {
+        var after = _at + 1;
+        while (after < _text.Length && _text[after] is ' ' or '$')
+            after++;
+        if (after < _text.Length && (NumeralScanner.StartsNumeral(_text, after) || _text[after] == '-') && (_tokens.Count == 0 || _text[_at + 1] is ' ' || _space || char.IsAsciiDigit(_text[_at + 1])))
+            return AddSign('≈', 1);
+        _at++;
+        _space = true;
+        return null;
+    }
+
+    private FormulaError? NextScript(TokenKind kind)
+    {
+        var start = _at;
+        var level = kind == TokenKind.Superscript;
+        while (_at < _text.Length && (level ? Scripts.Raise(_text[_at]) : Scripts.Lower(_text[_at])) is not null)
+            _at++;
+        var text = string.Create(_at - start, _text[start.._at], (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = (level ? Scripts.Raise(source[i]) : Scripts.Lower(source[i]))!.Value;
+        });
+        _tokens.Add(new(kind, start, _at, Space(), text, '\0', BracketSide.Unsaid, -1));
+        return null;
+    }
+
+    private FormulaError? NextNumber()
+    {
+        var place = PlaceOfNumber();
+        if (!NumeralScanner.TryScan(_text, _at, place, out var numeral))
+            return new(_at, "a number of more digits", $"at most {NumeralScanner.MaximumDigits} digits");
+        _numerals.Add(numeral);
+        _tokens.Add(new(TokenKind.Number, _at, numeral.End, Space(), "a number", '\0', BracketSide.Unsaid, _numerals.Count - 1));
+        _at = numeral.End;
+        return null;
+    }
+
+    private readonly NumeralPlace PlaceOfNumber()
+    {
+        var open = _brackets.Count > 0 ? _brackets[^1] : '\0';
+        var previous = _tokens.Count > 0 ? _tokens[^1] : default;
+        if (_options.CaseLanguage)
+            return default;
+        var afterDivision = previous.Is('/') || previous.Is('^');
+        return new(
+            Commas: open is not ('[' or Signs.OpenSet or 'f') && !(open == '(' && IsPair(previous)) && _environments == 0,
+            Spaces: open is not ('[' or Signs.OpenSet) && _environments == 0 && !(previous.Kind == TokenKind.Number && _space),
+            _options.DecimalComma,
+            _options.MagnitudeSuffixes,
+            TimesPowerOfTen: !afterDivision);
+    }
+
+    /// <summary>Whether <c>1,234</c> fills its parentheses as a pair does; <c>(1,474,560)</c> is a number, and so is <c>(1,234 + 5)</c>.</summary>
+    private readonly bool IsPair(Token previous)
+    {
+        if (!previous.Is('(') && !previous.Is(','))
+            return false;
+        var rest = _text[_at..];
+        var end = rest.IndexOfAnyExcept(ListCharacters);
+        return end > 0 && (previous.Is(',') || rest[..end].Count(',') != 2 || rest[end] == ';') && rest[end] is ')' or ']' or ';';
+    }
+
+    private FormulaError? NextWord()
+    {
+        var start = _at;
+        if (_options.CaseLanguage)
+        {
+            while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '_' or '\'' || (_text[_at] == '.' && _at + 1 < _text.Length && char.IsAsciiLetter(_text[_at + 1]))))
+                _at++;
+            _tokens.Add(new(TokenKind.Name, start, _at, Space(), _text[start.._at].ToString(), '\0', BracketSide.Unsaid, -1));
+            return null;
+        }
+
+        while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
+            _at++;
+        var word = WordTexts.Intern(_text[start.._at]);
+        _tokens.Add(new(TokenKind.Word, start, _at, Space(), word, '\0', BracketSide.Unsaid, -1));
+        return null;
+    }
+
+    private FormulaError? NextCommand()
+    {
+        var start = _at;
+        var c = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        if (char.IsAsciiLetter(c))
+            return NextNamedCommand(start, start + 1);
+        switch (c)
+        {
+            case '\\' when _environments == 0 && IsDoubledCommand(start + 2):
+                // A backslash that was escaped once too often.
+                _at++;
+                return null;
+            case '\\':
+                _tokens.Add(new(TokenKind.RowBreak, start, start + 2, Space(), "\\\\", '\0', BracketSide.Unsaid, -1));
+                _at += 2;
+                SkipRowSpacing();
+                return null;
+            case '{':
+                return AddSign(Signs.OpenSet, 2);
+            case '}':
+                return AddSign(Signs.CloseSet, 2);
+            case '|':
+                return AddSign(Signs.DoubleBar, 2);
+            case '*':
+                return AddSign('*', 2);
+            case '_' or '%' or '#' or '&' or '+' or '-' or '<' or '>' or '=' or '/' or '^' or '\'':
+                return c is '>' ? Skip(2) : AddSign(c, 2);
+            case '(' or ')' or '[' or ']' or ',' or ';' or '!' or ':' or ' ' or '$' or '\n':
+                return Skip(2);
+            case '\0':
+                return Skip(1);
+            default:
+                return new(start, "a backslash", "a command after it");
+        }
+    }
+
+    private FormulaError? Skip(int length)
+    {
+        _at += length;
+        _space = true;
+        return null;
+    }
+
+    private void SkipRowSpacing()
+    {
+        // \\[2pt]
+        var rest = _text[_at..];
+        if (rest.Length > 2 && rest[0] == '[' && char.IsAsciiDigit(rest[1]) && rest.IndexOf(']') is > 0 and < 8 and var close && rest[..close].EndsWith("t") | rest[..close].EndsWith("m") | rest[..close].EndsWith("x"))
+            _at += close + 1;
+    }
+
+    private readonly bool IsDoubledCommand(int at)
+    {
+        var end = at;
+        while (end < _text.Length && char.IsAsciiLetter(_text[end]))
+            end++;
+        return (end > at && (LatexCommands.TryFind(_text[at..end], out _) || _text[at..end] is "begin" or "end")) || (at < _text.Length && _text[at] is '(' or ')' or '[' or ']' or '{' or '}');
+    }
+
+    private FormulaError? NextNamedCommand(int start, int at)
+    {
+        var end = at;
+        while (end < _text.Length && char.IsAsciiLetter(_text[end]))
+            end++;
+        var name = _text[at..end];
+        if (name is "begin" or "end")
+            return NextEnvironment(start, end, name is "begin");
+        if (!LatexCommands.TryFind(name, out var command))
+        {
+            // 3\timesx: a command that lost the space after it.
+            for (var shorter = name.Length - 1; shorter >= 2; shorter--)
+            {
+                if (LatexCommands.TryFind(name[..shorter], out command) && command.Role is CommandRole.Sign or CommandRole.Nothing or CommandRole.Name && (shorter >= 4 || name[..shorter] is "cup" or "cap" or "leq" or "geq" or "neq"))
+                {
+                    end = at + shorter;
+                    break;
+                }
+            }
+
+            if (end == at + name.Length)
+                return new(start, $"\\{name}", "a command that has a meaning here");
+        }
+
+        _at = end;
+        switch (command.Role)
+        {
+            case CommandRole.Nothing:
+                _space = true;
+                return null;
+            case CommandRole.NothingWithArgument:
+                _at = ArgumentEnd(_at, out _, out _);
+                return null;
+            case CommandRole.Left or CommandRole.Right:
+                return NextSidedBracket(command.Role == CommandRole.Left ? BracketSide.Left : BracketSide.Right);
+            case CommandRole.Sign:
+                _at = start;
+                if (command.Sign == '|' && command.Text is "lvert" or "rvert")
+                    _side = command.Text == "lvert" ? BracketSide.Left : BracketSide.Right;
+                return AddSign(command.Sign, end - start);
+            case CommandRole.Name:
+                _at = start;
+                return Add(TokenKind.Name, end - start, command.Text);
+            case CommandRole.Text:
+                return NextText(start, command.Text);
+            case CommandRole.Font:
+                return null;
+            default:
+                _at = start;
+                return Add(TokenKind.Command, end - start, command.Text);
+        }
+    }
+
+    private FormulaError? NextSidedBracket(BracketSide side)
+    {
+        while (_at < _text.Length && _text[_at] == ' ')
+            _at++;
+        if (_at < _text.Length && _text[_at] == '.')
+        {
+            _at++;
+            return null;
+        }
+
+        _side = side;
+        return null;
+    }
+
+    private FormulaError? NextEnvironment(int start, int end, bool begins)
+    {
+        _at = ArgumentEnd(end, out var from, out var to);
+        var name = _text[from..to].Trim().TrimEnd('*').ToString();
+        _tokens.Add(new(begins ? TokenKind.BeginEnvironment : TokenKind.EndEnvironment, start, _at, Space(), name, '\0', BracketSide.Unsaid, -1));
+        _environments = Math.Max(0, _environments + (begins ? 1 : -1));
+        if (begins && name is "array" or "tabular" or "alignedat" && _at < _text.Length && _text[_at] == '{')
+            _at = ArgumentEnd(_at, out _, out _);
+        return null;
+    }
+
+    /// <summary>Words are one token; what is no word is read as if the command were not there.</summary>
+    private FormulaError? NextText(int start, string command)
+    {
+        if (_at < _text.Length && _text[_at] == '*')
+            _at++;
+        var end = ArgumentEnd(_at, out var from, out var to);
+        if (end == _at || from < 1 || _text[from - 1] != '{')
+            return null;
+        var content = _text[from..to].Trim().Trim('~').Trim("\\,").Trim();
+        if (content.IsEmpty)
+        {
+            _at = end;
+            _space = true;
+            return null;
+        }
+
+        var letters = content.IndexOfAnyExceptInRange('A', 'z') < 0 && content.IndexOfAny("[]^`") < 0 && !content.Contains('\\');
+        var words = command.StartsWith("text") || command is "mbox" or "hbox" or "operatorname" or "variable";
+        if (!letters && !(words && content.IndexOfAny(FormulaCharacters) < 0 && ContainsLetter(content)))
+            return null;
+        if (content is "d" && command is "mathrm" or "text" or "operatorname")
+            return AddWord(start, end, "d");
+        var kind = content.Length == 1 || command == "operatorname" ? TokenKind.Name : TokenKind.Text;
+        _tokens.Add(new(kind, start, end, Space() | (from < to && _text[from] == ' '), content.ToString(), '\0', BracketSide.Unsaid, -1));
+        _space = _text[to - 1] == ' ';
+        _at = end;
+        return null;
+    }
+
+    private FormulaError? AddWord(int start, int end, string word)
+    {
+        _tokens.Add(new(TokenKind.Word, start, end, Space(), word, '\0', BracketSide.Unsaid, -1));
+        _at = end;
+        return null;
+    }
+
+    private static bool ContainsLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The end of a braced argument at <paramref name="at"/>; <paramref name="at"/> itself where there is none.</summary>
+    private readonly int ArgumentEnd(int at, out int from, out int to)
+    {
+        var open = at;
+        while (open < _text.Length && _text[open] == ' ')
+            open++;
+        from = to = at;
+        if (open >= _text.Length || _text[open] != '{')
+            return at;
+        var depth = 0;
+        for (var i = open; i < _text.Length; i++)
+        {
+            if (_text[i] == '\\')
+            {
+                i++;
+            }
+            else if (_text[i] == '{')
+            {
+                depth++;
+            }
+            else if (_text[i] == '}' && --depth == 0)
+            {
+                from = open + 1;
+                to = i;
+                return i + 1;
+            }
+        }
+
+        return at;
+    }
+
+    private FormulaError? Add(TokenKind kind, int length, string text)
+    {
+        _tokens.Add(new(kind, _at, _at + length, Space(), text, '\0', BracketSide.Unsaid, -1));
+        _at += length;
+        return null;
+    }
+
+    private FormulaError? AddSign(char sign, int length)
+    {
+        if (sign is '(' or '[' or '{' or Signs.OpenSet)
+        {
+            var call = sign == '(' && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Command or TokenKind.Word or TokenKind.Name } name && KnownFunctions.TakesList(name.Text);
+            _brackets.Add(call ? 'f' : sign);
+        }
+        else if (sign is ')' or ']' or '}' or Signs.CloseSet && _brackets.Count > 0)
+        {
+            _brackets.RemoveAt(_brackets.Count - 1);
+        }
+
+        _tokens.Add(new(TokenKind.Sign, _at, _at + length, Space(), "", sign, _side, -1));
+        _side = BracketSide.Unsaid;
+        _at += length;
+        return null;
+    }
+
+    private bool Space()
+    {
+        var space = _space;
+        _space = false;
+        return space;
+    }
+}

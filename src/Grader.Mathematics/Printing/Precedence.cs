@@ -1,0 +1,30 @@
+namespace Grader.Mathematics;
+
+/// <summary>How tightly an expression holds together, loosest first.</summary>
+internal enum Precedence
+{
+    Relation,
+    Set,
+    Sum,
+    Product,
+    Power,
+    Atom,
+
+    /// <summary>Tighter than anything: always in brackets.</summary>
+    Never,
+}
+
+internal static class Precedences
+{
+    public static Precedence Of(Expression expression) => expression switch
+    {
+        Relation => Precedence.Relation,
+        Call { Function: "ratio" } => Precedence.Atom,
+        Sum or Negation or BigOperation => Precedence.Sum,
+        Product or Quotient => Precedence.Product,
+        Number number when number.Value.Sign < 0 => Precedence.Sum,
+        Number number when number.Value.ToString().Contains('/') => Precedence.Product,
+        Call { Function: "transpose", Arguments: [Symbol or Matrix] } or Call { Function: "factorial" } or Power or Measured => Precedence.Power,
+        _ => Precedence.Atom,
+    };
+}
