@@ -5,7 +5,7 @@ namespace Grader.Reference;
 /// <summary>
 /// A pattern of words, made to be written by instructors and safe to run on anything: <c>layer 1</c>, <c>increas*|raise* ... learning_rate|lr</c>.
 /// Words are compared without case; <c>|</c> separates alternatives for one place, <c>_</c> joins words inside an alternative, <c>*</c> ends a prefix,
-/// <c>...</c> allows up to eight words between. A hyphen matches itself and a space: <c>mini-batch</c> finds <c>mini-batch</c> and <c>mini batch</c>.
+/// <c>...</c> allows up to eight words between. What separates words in a text separates them here: <c>mini-batch</c> finds <c>mini-batch</c> and <c>mini batch</c>, <c>layer1</c> finds <c>layer 1</c>.
 /// </summary>
 /// <remarks>Time is linear in the words times the length of the pattern, whatever either holds.</remarks>
 public sealed class Phrase : IEquatable<Phrase>
@@ -150,10 +150,20 @@ public sealed class Phrase : IEquatable<Phrase>
                 return "`*` stands at the end of a word, after at least one letter";
         }
 
-        alternatives.Add([.. words]);
-        if (alternative.Contains('-', StringComparison.Ordinal) && words.SelectMany(word => word.Split('-')).All(piece => piece.Length > 0 && piece != "*"))
-            alternatives.Add([.. words.SelectMany(word => word.Split('-'))]);
+        var pieces = words.SelectMany(Pieces).ToImmutableArray();
+        if (pieces.Length == 0)
+            return $"`{alternative}` has no letter and no digit";
+        alternatives.Add(pieces);
         return null;
+    }
+
+    /// <summary>The words that the reader makes of one word of the author's: <c>multi-add*</c> is <c>multi</c> and <c>add*</c>, <c>M1</c> is <c>m</c> and <c>1</c>.</summary>
+    private static IEnumerable<string> Pieces(string word)
+    {
+        var pieces = Words.Of(word);
+        if (word[^1] == '*' && pieces.Count > 0)
+            pieces[^1] += "*";
+        return pieces;
     }
 
     private static Phrase? Fail(string message, out string? problem)

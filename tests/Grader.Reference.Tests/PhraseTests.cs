@@ -19,7 +19,13 @@ public sealed class PhraseTests
     [TestCase("a … b", "a x b", 0, 3)]
     [TestCase("a b|b_c d", "a b c d", 0, 4)]
     [TestCase("a b|b_c c", "a b c", 0, 3)]
-    [TestCase("mini-batch", "the mini-batch", 1, 1)]
+    [TestCase("mini-batch", "the mini-batch", 1, 2)]
+    [TestCase("layer1", "of Layer 1:", 1, 2)]
+    [TestCase("layer 1", "of Layer1:", 1, 2)]
+    [TestCase("layer 1", "of Layer 11:", 3, 0)]
+    [TestCase("M1", "| M1 |", 0, 2)]
+    [TestCase("M1", "| M2 |", 2, 0)]
+    [TestCase("a^t", "B = A^T", 1, 2)]
     [TestCase("mini-batch", "the mini batch", 1, 2)]
     [TestCase("mini-batch*", "the mini batches", 1, 2)]
     [TestCase("größe", "die Größe", 1, 1)]
@@ -84,5 +90,5 @@ public sealed class PhraseTests
 
     private static Phrase Parse(string text) => Phrase.Parse(text, out var problem) ?? throw new AssertionException(problem!);
 
-    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => [.. Reference.Words.Of(text)];
 }

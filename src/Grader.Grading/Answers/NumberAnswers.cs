@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Reference;
 using Grader.Submissions;
 
 namespace Grader.Grading.Answers;
@@ -25,7 +26,7 @@ internal static class NumberAnswers
 
     private static IEnumerable<Answer> InFormula(FormulaStatement formula)
     {
-        var label = WordList.Of(formula.Label);
+        var label = Words.Of(formula.Label);
         var context = Context(formula);
         if (formula.Members.Count == 0)
         {
@@ -36,7 +37,7 @@ internal static class NumberAnswers
         var members = formula.Members;
         // The left side is often a name (W', N_params), and sometimes the answer with its formula after it.
         if (members[0].Expression is not Number)
-            label.AddRange(WordList.Of(members[0].Text));
+            label.AddRange(Words.Of(members[0].Text));
         for (var i = members.Count - 1; i >= 0; i--)
         {
             if (SubmittedNumber.Of(members[i].Expression) is null)
@@ -54,7 +55,7 @@ internal static class NumberAnswers
     {
         foreach (var number in sentence.Numbers)
         {
-            yield return new(sentence, number.Expression, number.Text, number.Place, WordList.Of(number.Label), [sentence.Words, .. Context(sentence)], 0)
+            yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), [sentence.Words, .. Context(sentence)], 0)
             {
                 Approximate = number.Approximate,
             };
@@ -73,13 +74,13 @@ internal static class NumberAnswers
                     continue;
                 var label = new List<string>();
                 if (c > 0 && row[0].Expression is null)
-                    label.AddRange(WordList.Of(row[0].Text));
+                    label.AddRange(Words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
-                    label.AddRange(WordList.Of(table.Rows[0][c].Text));
+                    label.AddRange(Words.Of(table.Rows[0][c].Text));
                 yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0);
             }
         }
     }
 
-    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Select(WordList.Of)];
+    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Select(Words.Of)];
 }

@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Reference;
 using Grader.Submissions;
 
 namespace Grader.Grading.Answers;
@@ -24,9 +25,9 @@ internal static class TensorAnswers
 
     private static IEnumerable<Answer> InFormula(FormulaStatement formula)
     {
-        var label = WordList.Of(formula.Label);
+        var label = Words.Of(formula.Label);
         if (formula.Members.Count > 0 && formula.Members[0].Expression is Symbol or Call { Arguments: [Symbol] })
-            label.AddRange(WordList.Of(formula.Members[0].Text));
+            label.AddRange(Words.Of(formula.Members[0].Text));
         var context = NumberAnswers.Context(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
@@ -56,6 +57,6 @@ internal static class TensorAnswers
             yield break;
         var header = table.HasHeader ? string.Join(' ', table.Rows[0].Items.Select(cell => cell.Text)) : "";
         var matrix = new Matrix(block.Select(row => row.Select(cell => cell.Expression!).ToSequence()).ToSequence());
-        yield return new(table, matrix, table.Text, table.Place, WordList.Of(header), NumberAnswers.Context(table), 0);
+        yield return new(table, matrix, table.Text, table.Place, Words.Of(header), NumberAnswers.Context(table), 0);
     }
 }

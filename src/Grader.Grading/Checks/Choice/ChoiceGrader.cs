@@ -20,9 +20,10 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
         if (said.Count == 0)
             return part.Sentences.Any() ? Outcome.Review(check.Right, Sentence.Found(part.Sentences.First()), "Prose was found, but it does not say plainly which.") : Outcome.Missing(check.Right, part);
 
-        var opening = said.FirstOrDefault(item => item.Match.Start == 0);
-        var decisive = opening.Sentence is not null ? opening : said[0];
-        var contrary = said.Find(item => item.Id != decisive.Id && (opening.Sentence is null || item.Match.Start == 0));
+        var openings = said.FindAll(item => item.Match.Start == 0);
+        var speaking = openings.Count > 0 ? openings : said;
+        var decisive = said.TrueForAll(item => item.Id == said[0].Id) ? said[0] : speaking[0];
+        var contrary = speaking.Find(item => item.Id != decisive.Id);
         var found = Sentence.Found(decisive.Sentence);
         if (contrary.Sentence is not null)
             return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” (line {contrary.Sentence.Place.Line}).");

@@ -1,7 +1,7 @@
-namespace Grader.Grading.Answers;
+namespace Grader.Reference;
 
-/// <summary>Splits a label into words for phrases to be found in: lower case, letters apart from digits (<c>Layer1</c> is <c>layer 1</c>), primes kept (<c>w'</c>).</summary>
-internal static class WordList
+/// <summary>Splits text into the words that phrases are made of and found in: lower case, letters apart from digits (<c>Layer1</c> is <c>layer 1</c>), primes kept (<c>w'</c>), all else between words.</summary>
+public static class Words
 {
     public static List<string> Of(string text)
     {

@@ -1,9 +1,7 @@
-using Grader.Grading.Answers;
-
-namespace Grader.Grading.Tests;
+namespace Grader.Reference.Tests;
 
 [TestFixture]
-public sealed class WordListTests
+public sealed class WordsTests
 {
     [TestCase("Layer 1", "layer 1")]
     [TestCase("Layer1:", "layer 1")]
@@ -14,5 +12,5 @@ public sealed class WordListTests
     [TestCase("", "")]
     [TestCase(" -- ", "")]
     public void Splits_a_label_into_words(string label, string words) =>
-        Assert.That(string.Join(' ', WordList.Of(label)), Is.EqualTo(words));
+        Assert.That(string.Join(' ', Words.Of(label)), Is.EqualTo(words));
 }
