@@ -1,4 +1,9 @@
 using Grader.Mathematics;
+using Grader.Submissions.Blocks;
+using Grader.Submissions.Outline;
+using Grader.Submissions.Repairs;
+using Grader.Submissions.Source;
+using Grader.Submissions.Statements;
 
 namespace Grader.Submissions;
 
@@ -6,7 +11,55 @@ namespace Grader.Submissions;
 public static class SubmissionReader
 {
     /// <param name="expected">The questions and parts there are, for labels that only the assignment knows; empty to go by the text alone.</param>
-    public static SubmissionDocument Read(string name, string text, Sequence<ExpectedPart> expected = default) => throw new InvalidOperationException("contract");
+    public static SubmissionDocument Read(string name, string text, Sequence<ExpectedPart> expected = default)
+    {
+        var source = new SourceText(text);
+        var repairs = new List<Repair>();
+        var (regions, comments) = RegionScanner.Scan(source.Text);
+        var masked = MarkdownMask.Make(source, regions, comments, repairs);
+        var blocks = BlockReader.Read(masked);
+        var (clean, images) = Clean(source.Text, regions, comments, blocks);
+        var options = FormulaOptions.Student with { DecimalComma = DecimalComma.IsUsed(source.Text) };
+
+        var stretches = OutlineReader.Read(source.Text, clean, blocks, new ExpectedOutline(expected));
+        var reader = new SectionReader(source, clean, regions, images, options, repairs);
+        var sections = new List<Section>(stretches.Count);
+        foreach (var stretch in stretches)
+        {
+            var statements = reader.Read(stretch);
+            var place = source.PlaceOf(stretch.Heading.Start, stretch.Heading.End);
+            sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place).Trim(), place, statements));
+        }
+        if (source.Folded)
+            repairs.Add(new Repair(source.PlaceOf(0, 0), "full-width, mathematical or invisible characters read as the plain ones"));
+        repairs.Sort(static (a, b) => a.Place.Start.CompareTo(b.Place.Start));
+        return new SubmissionDocument(name, text, sections.ToSequence(), ConversionSigns.LookConverted(source.Text, regions, blocks), repairs.ToSequence());
+    }
+
+    private static (string Clean, List<(int Start, int End)> Images) Clean(string text, List<Region> regions, List<(int Start, int End)> comments, List<Block> blocks)
+    {
+        var characters = text.ToCharArray();
+        foreach (var (start, end) in comments)
+        {
+            for (var i = start; i < end; i++)
+            {
+                if (!Characters.IsLineBreak(characters[i]))
+                    characters[i] = ' ';
+            }
+        }
+        var cleaner = new InlineCleaner(characters, regions);
+        foreach (var block in blocks)
+        {
+            if (block.Kind != BlockKind.Code)
+                cleaner.Clean(block);
+        }
+        foreach (var region in regions)
+        {
+            if (region.Kind == RegionKind.HtmlTable)
+                cleaner.CleanHtml(region);
+        }
+        return (new string(characters), cleaner.Images);
+    }
 }
 
 /// <param name="Question"><c>1</c>.</param>

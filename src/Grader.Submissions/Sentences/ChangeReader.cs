@@ -1,0 +1,216 @@
+using Grader.Mathematics;
+using Grader.Submissions.Source;
+using Grader.Submissions.Statements;
+
+namespace Grader.Submissions.Sentences;
+
+/// <summary>Finds what a sentence claims to have risen, fallen or stayed, and of what it claims it.</summary>
+internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
+{
+    private static readonly HashSet<string> ObjectEnds = ["to", "by", "from", "than", "when", "compared", "after", "until", "till", "respectively", "during", "as", "is", "are", "was", "were", "leads", "lead"];
+
+    private static readonly HashSet<string> Auxiliaries =
+        ["did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "to", "been", "be", "is", "was", "are", "were", "not", "no", "took", "takes", "take", "taken", "became", "becomes", "gets", "got", "get", "runs", "ran", "helps", "help", "helped", "seems", "seem", "seemed", "stayed", "stays", "stay", "remains", "remained", "remain", "went", "goes", "go", "keeps", "kept", "keep", "didn't", "doesn't", "don't", "any", "there", "back", "up", "down", "being", "clear", "significant", "real", "no", "on", "side", "didnt", "doesnt", "never", "failed", "fails", "shows", "showed"];
+
+    private readonly List<ChangeClaim> _claims = [];
+
+    public Sequence<ChangeClaim> Read()
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (!pieces[i].IsWord)
+                continue;
+            if (pieces[i].Word is "went" or "goes" or "go" or "going" or "gone" && i + 1 < pieces.Count && pieces[i + 1].Word is "up" or "down")
+                Add(i, i + 2, pieces[i + 1].Word == "up" ? Direction.Rose : Direction.Fell, Before(i));
+            else if (ChangeWords.TryGet(pieces[i].Word, out var direction, out var form))
+                Add(i, direction, form);
+        }
+        return _claims.ToSequence();
+    }
+
+    private void Add(int at, Direction direction, ChangeForm form)
+    {
+        if (form == ChangeForm.Verb && IsNoun(at))
+            form = ChangeForm.Noun;
+        switch (form)
+        {
+            case ChangeForm.Verb:
+                var isObject = ObjectStart(at + 1) is var start && start >= 0;
+                Add(at, at + 1, direction, isObject ? Phrase(start) : Before(at));
+                break;
+            case ChangeForm.Noun:
+                (int Start, int End) behind = at + 1 < pieces.Count && pieces[at + 1].Word is "in" or "of" or "on" or "for" ? Phrase(at + 2) : (0, 0);
+                Add(at, at + 1, direction, behind.End > behind.Start ? behind : Before(at));
+                break;
+            case ChangeForm.Comparative:
+                AddComparative(at, direction);
+                break;
+            case ChangeForm.State when direction != Direction.Unchanged:
+                if (IsPredicate(at) || WordAt(at - 1) is "by" or "in" or "to")
+                    Add(at, at + 1, direction, Before(at));
+                break;
+            case ChangeForm.State:
+                if (pieces[at].Word is "unchanged" or "unaffected" || IsPredicate(at))
+                    Add(at, at + 1, direction, Before(at));
+                break;
+            default:
+                // Only a denied change is a claim: "did not change", "no clear difference".
+                if (IsNegated(at) || WordAt(at - 1) is "little" or "hardly")
+                {
+                    var (from, to) = at + 1 < pieces.Count && pieces[at + 1].Word is "in" or "of" or "on" ? Phrase(at + 2) : ObjectStart(at + 1) is >= 0 and var first ? Phrase(first) : Before(at);
+                    Add(at, at + 1, Direction.Unchanged, (from, to), negated: false);
+                }
+                break;
+        }
+    }
+
+    private void AddComparative(int at, Direction direction)
+    {
+        var word = pieces[at].Word;
+        if (word == "longer" && WordAt(at - 1) == "no")
+            return;
+        if (word is "more" or "less" && !(WordAt(at + 1) is "time" or "than" or "" or "to" or "seconds" or "minutes" || at + 1 >= pieces.Count || !pieces[at + 1].IsWord))
+            return;
+        if (word == "more" && WordAt(at + 1) == "or")
+            return;
+        var attributive = WordAt(at + 1) is not ("than" or "") && ObjectStart(at + 1) == at + 1;
+        Add(at, at + 1, direction, attributive ? Phrase(at + 1) : Before(at));
+    }
+
+    private void Add(int at, int end, Direction direction, (int Start, int End) subject, bool? negated = null)
+    {
+        var denied = negated ?? IsNegated(at);
+        var first = Math.Min(at, subject.End > subject.Start && subject.Start < at ? subject.Start : at);
+        var last = Math.Max(end, subject.End > subject.Start ? subject.End : end) - 1;
+        var place = source.PlaceOf(pieces[first].Token.Start, pieces[last].Token.End);
+        var words = new List<string>();
+        for (var i = subject.Start; i < subject.End; i++)
+        {
+            if (pieces[i].IsWord && (words.Count > 0 || !IsLeading(pieces[i].Word)))
+                words.Add(pieces[i].Word);
+        }
+        _claims.Add(new ChangeClaim(string.Join(' ', words), direction, denied, source.Written(place), place));
+    }
+
+    private static bool IsLeading(string word) => Vocabulary.IsClauseWord(word) || (Vocabulary.IsAdverb(word) && !Vocabulary.IsArticle(word)) || word is "that" or "we" or "i" or "see" or "can";
+
+    private string WordAt(int index) => index >= 0 && index < pieces.Count && pieces[index].IsWord ? pieces[index].Word : "";
+
+    /// <summary>"an increase", "no improvement": a verb's form used as a noun.</summary>
+    private bool IsNoun(int at)
+    {
+        if (pieces[at].Word is not ("increase" or "rise" or "drop" or "fall" or "decrease" or "decline" or "jump" or "dip" or "boost" or "growth" or "raise"))
+            return false;
+        for (var i = at - 1; i >= 0 && i > at - 4 && pieces[i].IsWord; i--)
+        {
+            if (pieces[i].Word is "a" or "an" or "the" or "no" or "this" or "any" or "slight" or "small" or "big" or "large" or "clear" or "significant" or "accuracy")
+                return pieces[i].Word is not ("accuracy" or "the") || WordAt(at + 1) is "in" or "of" || i == at - 1 && pieces[i].Word == "the";
+        }
+        return false;
+    }
+
+    /// <summary>Where the object of a verb starts, or −1: "did improve the accuracy", but "improved slightly to 65 %".</summary>
+    private int ObjectStart(int at)
+    {
+        while (at < pieces.Count && pieces[at].IsWord && Vocabulary.IsAdverb(pieces[at].Word) && !Vocabulary.IsArticle(pieces[at].Word))
+            at++;
+        if (at >= pieces.Count || !pieces[at].IsWord || pieces[at].AfterFormula)
+            return -1;
+        var word = pieces[at].Word;
+        if (Vocabulary.IsPreposition(word) || Vocabulary.IsClauseWord(word) || Vocabulary.IsCopula(word) || ObjectEnds.Contains(word) || Vocabulary.IsApproximation(word))
+            return -1;
+        if (Vocabulary.IsArticle(word) && word is not "both" && (WordAt(at + 1) is "bit" or "little" or "lot" || at + 1 >= pieces.Count || pieces[at + 1].IsNumber))
+            return -1;
+        return at;
+    }
+
+    private (int Start, int End) Phrase(int start)
+    {
+        var end = start;
+        while (end < pieces.Count && pieces[end].IsWord && !pieces[end].AfterFormula && !ObjectEnds.Contains(pieces[end].Word) && !(Vocabulary.IsClauseWord(pieces[end].Word) && pieces[end].Word != "and")
+            && !(pieces[end].Word == "and" && StartsClause(end + 1)))
+            end++;
+        return (start, end);
+    }
+
+    /// <summary>The words before a verb in its own clause; where it has none, those of the clause before.</summary>
+    private (int Start, int End) Before(int at)
+    {
+        var end = at;
+        while (end > 0 && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || (Vocabulary.IsAdverb(pieces[end - 1].Word)) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))))
+            end--;
+        var start = ClauseStart(end);
+        if (start < end)
+            return (start, end);
+        if (end > 0 && _claims.Count > 0 && pieces[end - 1].Word is "and" or "but")
+        {
+            var (before, beforeEnd) = (ClauseStart(end - 1), end - 1);
+            while (beforeEnd > before && !ChangeWords.IsVerb(pieces[beforeEnd - 1].Word))
+                beforeEnd--;
+            return (before, Math.Max(before, beforeEnd - 1));
+        }
+        return (start, end);
+    }
+
+    private int ClauseStart(int end)
+    {
+        var start = end;
+        while (start > 0)
+        {
+            var piece = pieces[start - 1];
+            if (!piece.IsWord || pieces[start < pieces.Count ? start : start - 1].AfterFormula)
+                break;
+            if (Vocabulary.IsClauseWord(piece.Word) && (piece.Word != "and" || ClauseBeforeIsWhole(start - 1)))
+                break;
+            start--;
+        }
+        return start;
+    }
+
+    /// <summary>Whether "and" joins two clauses, not two nouns: what stands before it already makes a claim or gives a number.</summary>
+    private bool ClauseBeforeIsWhole(int and)
+    {
+        for (var i = and - 1; i >= 0; i--)
+        {
+            if (pieces[i].IsNumber)
+                return true;
+            if (!pieces[i].IsWord)
+                return false;
+            if (ChangeWords.TryGet(pieces[i].Word, out _, out _) || Vocabulary.IsCopula(pieces[i].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool StartsClause(int at)
+    {
+        for (var i = at; i < pieces.Count && i < at + 6 && pieces[i].IsWord; i++)
+        {
+            if (Vocabulary.IsCopula(pieces[i].Word) || ChangeWords.IsVerb(pieces[i].Word) || Vocabulary.IsObtaining(pieces[i].Word))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsPredicate(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 5 && pieces[i].IsWord; i--)
+        {
+            if (Vocabulary.IsCopula(pieces[i].Word) || pieces[i].Word is "stay" or "remain" or "kept" or "keeps" or "keep" or "about" or "roughly" or "did" or "cut" or "takes" or "took")
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsNegated(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 5; i--)
+        {
+            if (!pieces[i].IsWord || (Vocabulary.IsClauseWord(pieces[i].Word) && pieces[i].Word != "and"))
+                return false;
+            if (Vocabulary.IsNegation(pieces[i].Word))
+                return WordAt(i + 1) != "only";
+        }
+        return false;
+    }
+}

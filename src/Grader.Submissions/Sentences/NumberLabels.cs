@@ -1,0 +1,222 @@
+using Grader.Submissions.Statements;
+
+namespace Grader.Submissions.Sentences;
+
+/// <summary>
+/// Says for each number of a sentence what it is a number of: the words of its clause before it, or behind it where those say it ("64 % on the test set"). Two lists of
+/// the same length pair up: "training and testing accuracy are 76 % and 64 % respectively".
+/// </summary>
+internal static class NumberLabels
+{
+    public static string[] Find(List<Piece> pieces, List<int> numbers)
+    {
+        var labels = new string[numbers.Count];
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var label = Join(Before(pieces, numbers[i]), Behind(pieces, numbers[i]));
+            labels[i] = label.Length > 0 || i == 0 ? label : labels[i - 1];
+        }
+        Pair(pieces, numbers, labels);
+        return labels;
+    }
+
+    private static string Join(string before, string behind) => before.Length == 0 ? behind : behind.Length == 0 ? before : $"{before} {behind}";
+
+    private static string Before(List<Piece> pieces, int number)
+    {
+        var start = ClauseStart(pieces, number);
+        while (true)
+        {
+            var words = Words(pieces, start, number);
+            var label = NounPhrase(words);
+            if (label.Length > 0 || start == 0 || pieces[start - 1].IsNumber)
+                return label;
+            // "(around 12 %)": what the bracket says nothing of stands before it.
+            start = pieces[start - 1].IsWord ? start - 1 : ClauseStart(pieces, start - 1);
+            if (start > 0 && pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word))
+                return NounPhrase(Words(pieces, start, number));
+        }
+    }
+
+    private static int ClauseStart(List<Piece> pieces, int number)
+    {
+        var numberBefore = false;
+        for (var i = number - 1; i >= 0 && !numberBefore; i--)
+            numberBefore = pieces[i].IsNumber;
+        for (var i = number - 1; i >= 0; i--)
+        {
+            if (pieces[i].IsNumber || pieces[i].AfterFormula || pieces[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Close or TokenKind.Stop)
+                return pieces[i].AfterFormula ? i : i + 1;
+            if (pieces[i].IsWord && Vocabulary.IsClauseWord(pieces[i].Word) && (pieces[i].Word != "and" || numberBefore))
+                return i + 1;
+        }
+        return 0;
+    }
+
+    private static List<string> Words(List<Piece> pieces, int start, int end)
+    {
+        var words = new List<string>(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (pieces[i].IsWord)
+                words.Add(pieces[i].Word);
+        }
+        return words;
+    }
+
+    /// <summary>The words that name a thing: what stands behind the last verb, or else before it.</summary>
+    private static string NounPhrase(List<string> words)
+    {
+        var end = words.Count;
+        while (end > 0 && IsFiller(words[end - 1]))
+            end--;
+        var verb = -1;
+        for (var i = 0; i < end; i++)
+        {
+            if (IsVerb(words[i]))
+                verb = i;
+        }
+        if (verb >= 0)
+        {
+            var behind = verb + 1;
+            while (behind < end && (Vocabulary.IsArticle(words[behind]) || Vocabulary.IsAdverb(words[behind])))
+                behind++;
+            if (behind < end && !Vocabulary.IsPreposition(words[behind]))
+                return string.Join(' ', words[behind..end]);
+            end = verb;
+            while (end > 0 && (IsFiller(words[end - 1]) || IsVerb(words[end - 1])))
+                end--;
+        }
+        var start = 0;
+        while (start < end && (Vocabulary.IsArticle(words[start]) || Vocabulary.IsAdverb(words[start]) || Vocabulary.IsClauseWord(words[start]) || words[start] is "we" or "i" or "it"))
+            start++;
+        return string.Join(' ', words[start..end]);
+    }
+
+    private static bool IsVerb(string word) => Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || ChangeWords.IsVerb(word);
+
+    private static bool IsFiller(string word) =>
+        Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
+
+    /// <summary>"64 % on the test set", "1474560 parameters".</summary>
+    private static string Behind(List<Piece> pieces, int number)
+    {
+        var words = new List<string>();
+        for (var i = number + 1; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && words.Count < 6; i++)
+        {
+            var word = pieces[i].Word;
+            if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
+                break;
+            if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "in" or "of"))
+                break;
+            words.Add(word);
+        }
+        while (words.Count > 0 && IsFiller(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        var start = 0;
+        while (start < words.Count && (Vocabulary.IsPreposition(words[start]) || Vocabulary.IsArticle(words[start])))
+            start++;
+        return string.Join(' ', words[start..]);
+    }
+
+    private static void Pair(List<Piece> pieces, List<int> numbers, string[] labels)
+    {
+        for (var first = 0; first < numbers.Count;)
+        {
+            var last = first;
+            while (last + 1 < numbers.Count && AreListed(pieces, numbers[last], numbers[last + 1]))
+                last++;
+            var count = last - first + 1;
+            if (count >= 2)
+            {
+                var names = Items(Subject(pieces, numbers[first]));
+                if (names.Count != count)
+                    names = Items(Following(pieces, numbers[last]));
+                for (var i = 0; names.Count == count && i < count; i++)
+                    labels[first + i] = names[i];
+            }
+            first = last + 1;
+        }
+    }
+
+    private static bool AreListed(List<Piece> pieces, int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            if (!(pieces[i].Kind == TokenKind.Comma || pieces[i].Word is "and" or "&" or "to" && pieces[i].Word != "to"))
+                return false;
+        }
+        return second > first + 1;
+    }
+
+    /// <summary>The words before a list of numbers, with commas kept as the word <c>and</c>.</summary>
+    private static List<string> Subject(List<Piece> pieces, int number)
+    {
+        var start = number - 1;
+        while (start > 0 && !pieces[start - 1].IsNumber && !pieces[start].AfterFormula && pieces[start - 1].Kind is not (TokenKind.Semicolon or TokenKind.Open or TokenKind.Stop)
+            && !(pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word) && pieces[start - 1].Word != "and"))
+            start--;
+        var words = new List<string>();
+        for (var i = Math.Max(0, start); i < number; i++)
+        {
+            if (pieces[i].IsWord)
+                words.Add(pieces[i].Word);
+            else if (pieces[i].Kind == TokenKind.Comma)
+                words.Add("and");
+        }
+        var end = words.Count;
+        while (end > 0 && IsFiller(words[end - 1]))
+            end--;
+        var verb = words.FindIndex(0, end, IsVerb);
+        if (verb > 0)
+            end = verb;
+        else if (verb == 0)
+            return words[1..end];
+        return words[..end];
+    }
+
+    private static List<string> Following(List<Piece> pieces, int number)
+    {
+        var words = new List<string>();
+        for (var i = number + 1; i < pieces.Count && (pieces[i].IsWord || pieces[i].Kind == TokenKind.Comma); i++)
+        {
+            if (pieces[i].Word is "respectively")
+                break;
+            words.Add(pieces[i].IsWord ? pieces[i].Word : "and");
+        }
+        while (words.Count > 0 && (Vocabulary.IsPreposition(words[0]) || words[0] == "and"))
+            words.RemoveAt(0);
+        return words;
+    }
+
+    /// <summary>The members of a list of names, each completed: "training and testing accuracy" are two accuracies.</summary>
+    private static List<string> Items(List<string> words)
+    {
+        var items = new List<List<string>> { new() };
+        foreach (var word in words)
+        {
+            if (word is "and" or "&" or "or")
+            {
+                if (items[^1].Count > 0)
+                    items.Add([]);
+            }
+            else if (!(items[^1].Count == 0 && (Vocabulary.IsArticle(word) || Vocabulary.IsAdverb(word))))
+            {
+                items[^1].Add(word);
+            }
+        }
+        if (items[^1].Count == 0)
+            items.RemoveAt(items.Count - 1);
+        if (items.Count < 2)
+            return [];
+        var (head, tail) = (items[0], items[^1]);
+        foreach (var item in items)
+        {
+            if (item.Count < tail.Count && tail.Count > 1 && !item.Contains(tail[^1]))
+                item.AddRange(tail[1..]);
+            else if (item != head && item.Count < head.Count && !item.Contains(head[0]))
+                item.InsertRange(0, head[..^item.Count]);
+        }
+        return items.ConvertAll(item => string.Join(' ', item));
+    }
+}

@@ -1,0 +1,125 @@
+using Grader.Mathematics;
+using Grader.Submissions.Source;
+using Grader.Submissions.Statements;
+
+namespace Grader.Submissions.Sentences;
+
+/// <summary>Reads one sentence: its words, its numbers with what they are numbers of, its claims of change.</summary>
+internal sealed class SentenceReader(SourceText source, string clean)
+{
+    private readonly List<Piece> _pieces = [];
+    private readonly List<int> _numbers = [];
+
+    /// <param name="isFormula">Whether a token belongs to a formula.</param>
+    /// <returns>Null where nothing but formulas and their labels stand there.</returns>
+    public SentenceStatement? Read(List<Token> tokens, int first, int end, Func<int, bool> isFormula, Sequence<string> context)
+    {
+        _pieces.Clear();
+        _numbers.Clear();
+        var words = new List<string>();
+        var afterFormula = false;
+        var hasFormula = false;
+        for (var i = first; i < end; i++)
+        {
+            if (isFormula(i))
+            {
+                afterFormula = hasFormula = true;
+                continue;
+            }
+            AddPieces(tokens, i, first, words, ref afterFormula);
+        }
+        var stops = end > first && tokens[end - 1].Kind == TokenKind.Stop;
+        if (words.Count == 0 || (hasFormula && _numbers.Count == 0 && words.Count < 6 && !stops))
+            return null;
+
+        var place = source.PlaceOf(tokens[first].Start, tokens[end - 1].End);
+        return new SentenceStatement(place, source.Written(place), context, words.ToSequence(), Numbers(), new ChangeReader(source, _pieces).Read());
+    }
+
+    private void AddPieces(List<Token> tokens, int index, int first, List<string> words, ref bool afterFormula)
+    {
+        var token = tokens[index];
+        var text = clean.AsSpan(token.Start, token.End - token.Start);
+        switch (token.Kind)
+        {
+            case TokenKind.Word or TokenKind.Name when text.IndexOfAny('-', ' ') >= 0:
+                foreach (var range in text.SplitAny('-', ' '))
+                {
+                    if (text[range].IsEmpty)
+                        continue;
+                    Add(Lower(text[range]), token with { Start = token.Start + range.Start.Value, End = token.Start + range.End.Value }, words, ref afterFormula);
+                }
+                break;
+            case TokenKind.Word or TokenKind.Name:
+                Add(Lower(text), token, words, ref afterFormula);
+                break;
+            case TokenKind.Number when IsReference(tokens, index, first, text):
+                Add(Lower(text), token with { Kind = TokenKind.Word }, words, ref afterFormula);
+                break;
+            case TokenKind.Number or TokenKind.Duration:
+                _numbers.Add(_pieces.Count);
+                Add(Lower(text), token, words, ref afterFormula);
+                break;
+            case TokenKind.Other when text[0] is '~' or '&':
+                _pieces.Add(new Piece(text[0] == '~' ? "around" : "and", token with { Kind = TokenKind.Word }, afterFormula));
+                afterFormula = false;
+                break;
+            default:
+                _pieces.Add(new Piece("", token, afterFormula));
+                afterFormula = false;
+                break;
+        }
+    }
+
+    private void Add(string word, Token token, List<string> words, ref bool afterFormula)
+    {
+        words.Add(word);
+        _pieces.Add(new Piece(word, token, afterFormula));
+        afterFormula = false;
+    }
+
+    private static string Lower(ReadOnlySpan<char> text) => text.ToString().Replace('\u2019', '\'').ToLowerInvariant();
+
+    /// <summary>"layer 1", "CIFAR-10", "conv 2": a number that is a name.</summary>
+    private bool IsReference(List<Token> tokens, int index, int first, ReadOnlySpan<char> text)
+    {
+        if (index <= first)
+            return index + 1 < tokens.Count && tokens[index + 1].Kind is TokenKind.Close or TokenKind.Other && !tokens[index + 1].SpaceBefore && clean[tokens[index + 1].Start] is ')' or '.';
+        if (text.Length > 3 || text.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        var before = tokens[index - 1];
+        if (before.Kind == TokenKind.Operator && index - 2 >= first && !tokens[index].SpaceBefore && !before.SpaceBefore && tokens[index - 2].IsWordy)
+            return true;
+        if (!before.IsWordy)
+            return false;
+        var word = clean.AsSpan(before.Start, before.End - before.Start);
+        return Vocabulary.IsReferring(word) || Vocabulary.IsReferring(word.TrimEnd('s'));
+    }
+
+    private Sequence<StatedNumber> Numbers()
+    {
+        if (_numbers.Count == 0)
+            return [];
+        var labels = NumberLabels.Find(_pieces, _numbers);
+        var numbers = new StatedNumber[_numbers.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var token = _pieces[_numbers[i]].Token;
+            var place = source.PlaceOf(token.Start, token.End);
+            numbers[i] = new StatedNumber(labels[i], token.Value!, source.Written(place), place, IsApproximate(_numbers[i]));
+        }
+        return Sequence.Create<StatedNumber>(numbers);
+    }
+
+    private bool IsApproximate(int number)
+    {
+        for (var i = number - 1; i >= 0 && i >= number - 2 && !_pieces[i].IsNumber; i--)
+        {
+            if (_pieces[i].IsWord && Vocabulary.IsApproximation(_pieces[i].Word))
+                return true;
+            if (_pieces[i].IsWord && !Vocabulary.IsPreposition(_pieces[i].Word) && !Vocabulary.IsArticle(_pieces[i].Word))
+                return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+namespace Grader.Submissions.Sentences;
+
+/// <summary>The words that the reading of sentences turns on.</summary>
+internal static class Vocabulary
+{
+    private static readonly HashSet<string> Abbreviations = Set("e.g i.e eg ie etc vs cf approx ca no nr fig figs eq eqs sec resp incl max min avg std acc val dr prof st al wrt");
+
+    private static readonly HashSet<string> Functions = Set("sqrt floor ceil ceiling abs ln log log2 log10 ld exp sin cos tan tanh max min sum mean var sigmoid softmax relu round int transpose conv pool f g h sigma vec");
+
+    private static readonly HashSet<string> Greek = Set("alpha beta gamma delta epsilon eps theta lambda mu sigma eta rho tau phi omega pi");
+
+    private static readonly HashSet<string> Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war beträgt est es");
+
+    private static readonly HashSet<string> Obtaining =
+        Set("get gets got obtain obtains obtained have has had achieve achieves achieved reach reaches reached see saw report reports reported record recorded find found observe observed went goes attain attained attains needs needed requires required contains hit hits scored scores measured");
+
+    private static readonly HashSet<string> Articles = Set("the a an its our my their this that these those both");
+
+    private static readonly HashSet<string> Prepositions = Set("of to at by in on for from with till until up down about around with after before over into as than only just back roughly approximately nearly almost exactly around circa some");
+
+    private static readonly HashSet<string> Adverbs =
+        Set("slightly significantly much a bit little lot somewhat also further again even marginally noticeably considerably clearly now then finally only just very quite still overall actually thus therefore hence so however moreover here obviously drastically dramatically substantially strongly greatly gradually sharply by far way rather largely too almost nearly really definitely probably approximately roughly about around");
+
+    private static readonly HashSet<string> ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
+
+    private static readonly HashSet<string> Referring =
+        Set("layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number");
+
+    private static readonly HashSet<string> ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
+
+    private static readonly HashSet<string> Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t");
+
+    public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(Abbreviations, word) || (word.Length == 1 && char.IsLower(word[0]) && word[0] is 'e' or 'i' or 'g');
+
+    public static bool IsFunction(ReadOnlySpan<char> word) => Has(Functions, word);
+
+    public static bool IsGreek(ReadOnlySpan<char> word) => Has(Greek, word);
+
+    public static bool IsCopula(ReadOnlySpan<char> word) => Has(Copulas, word);
+
+    public static bool IsObtaining(ReadOnlySpan<char> word) => Has(Obtaining, word);
+
+    public static bool IsArticle(ReadOnlySpan<char> word) => Has(Articles, word);
+
+    public static bool IsPreposition(ReadOnlySpan<char> word) => Has(Prepositions, word);
+
+    public static bool IsAdverb(ReadOnlySpan<char> word) => Has(Adverbs, word);
+
+    public static bool IsApproximation(ReadOnlySpan<char> word) => Has(ApproximationWords, word);
+
+    /// <summary>A noun whose number names it: in "layer 1" the 1 is no amount.</summary>
+    public static bool IsReferring(ReadOnlySpan<char> word) => Has(Referring, word);
+
+    public static bool IsClauseWord(ReadOnlySpan<char> word) => Has(ClauseWords, word);
+
+    public static bool IsNegation(ReadOnlySpan<char> word) => Has(Negations, word);
+
+    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+
+    private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+}

@@ -1,0 +1,63 @@
+using Grader.Mathematics;
+
+namespace Grader.Submissions.Source;
+
+/// <summary>A submission's text, folded once for reading, with the way back: all offsets inside the reader count in <see cref="Text"/>, all places in <see cref="Original"/>.</summary>
+internal sealed class SourceText
+{
+    private readonly FoldedText _folded;
+    private readonly List<int> _lineStarts;
+
+    public SourceText(string original)
+    {
+        Original = original;
+        _folded = Folding.Fold(original);
+        _lineStarts = LineStarts(original);
+    }
+
+    public string Original { get; }
+
+    public string Text => _folded.Text;
+
+    public bool Folded => _folded.Changed;
+
+    public int OriginalOffset(int offset) => _folded.Changed ? Math.Min(_folded.OriginalOffset(offset), Original.Length) : offset;
+
+    public Place PlaceOf(int start, int end)
+    {
+        var first = OriginalOffset(start);
+        return PlaceInOriginal(first, Math.Max(first, OriginalOffset(end)));
+    }
+
+    public Place PlaceInOriginal(int start, int end)
+    {
+        var (line, column) = LineAndColumn(start);
+        var (endLine, endColumn) = LineAndColumn(end);
+        return new Place(start, end, line, column, endLine, endColumn);
+    }
+
+    /// <summary>What stands at a place, as the student wrote it.</summary>
+    public string Written(Place place) => Original[place.Start..place.End];
+
+    private (int Line, int Column) LineAndColumn(int offset)
+    {
+        var index = _lineStarts.BinarySearch(offset);
+        if (index < 0)
+            index = ~index - 1;
+        return (index + 1, offset - _lineStarts[index] + 1);
+    }
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int>(16 + (text.Length / 40)) { 0 };
+        var at = 0;
+        while (text.AsSpan(at).IndexOfAny('\r', '\n') is >= 0 and var ahead)
+        {
+            at += ahead + 1;
+            if (text[at - 1] == '\r' && at < text.Length && text[at] == '\n')
+                at++;
+            starts.Add(at);
+        }
+        return starts;
+    }
+}

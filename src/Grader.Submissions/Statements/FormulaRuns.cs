@@ -1,0 +1,324 @@
+using Grader.Submissions.Source;
+
+namespace Grader.Submissions.Statements;
+
+/// <summary>A formula among the tokens of a paragraph.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last.</param>
+/// <param name="Label">Index of the first token of the words that lead to it; the label ends at <paramref name="First"/>.</param>
+internal readonly record struct FormulaRun(int First, int End, int Label);
+
+/// <summary>
+/// Finds the formulas in a paragraph, whether they stand in delimiters, in plain text or in both at once. A member that is words (<c>accuracy = correct / total =
+/// 45/60</c>) is no part of a formula; two formulas that a converter glued together are two.
+/// </summary>
+internal sealed class FormulaRuns
+{
+    private readonly List<Token> _tokens;
+    private readonly string _clean;
+    private readonly List<Region> _regions;
+    private readonly List<FormulaRun> _runs = [];
+    private int _label;
+
+    private FormulaRuns(List<Token> tokens, string clean, List<Region> regions)
+    {
+        _tokens = tokens;
+        _clean = clean;
+        _regions = regions;
+    }
+
+    public static List<FormulaRun> Find(List<Token> tokens, string clean, List<Region> regions)
+    {
+        var finder = new FormulaRuns(tokens, clean, regions);
+        finder.Run();
+        return finder._runs;
+    }
+
+    private void Run()
+    {
+        var at = 0;
+        while (at < _tokens.Count)
+        {
+            if (EndsClause(at))
+                _label = _tokens[at].HardBreak && _tokens[at].Kind is not (TokenKind.Stop or TokenKind.Semicolon) ? at : at + 1;
+            if (!_tokens[at].IsMath)
+            {
+                at++;
+                continue;
+            }
+            var end = RunEnd(at);
+            Take(at, end);
+            at = end;
+        }
+    }
+
+    private bool EndsClause(int at) => _tokens[at].HardBreak || _tokens[at].Kind is TokenKind.Stop or TokenKind.Semicolon;
+
+    private int RunEnd(int first)
+    {
+        var depth = _tokens[first].Kind == TokenKind.Open ? 1 : 0;
+        var square = depth == 1 && _clean[_tokens[first].Start] == '[' ? 1 : 0;
+        var hasRelation = IsRelation(first) || HasRelationInside(first);
+        var at = first + 1;
+        for (; at < _tokens.Count; at++)
+        {
+            var token = _tokens[at];
+            var before = _tokens[at - 1];
+            if (token.Kind == TokenKind.Comma)
+            {
+                if (depth > 0 && !token.LineBreak)
+                    continue;
+                if (hasRelation && before.Kind is TokenKind.Number or TokenKind.Close && ListGoesOn(at))
+                    continue;
+                break;
+            }
+            if (token.Kind == TokenKind.Semicolon && square > 0)
+                continue;
+            if (!token.IsMath)
+            {
+                // "3 * 3 (kernel) * 128": words in brackets inside a formula explain it.
+                break;
+            }
+            if (token.LineBreak && !JoinsOverLine(before, token, square))
+                break;
+            if (depth == 0 && !Joins(before, token, at))
+                break;
+            if (depth > 0 && token.IsOperand && before.IsOperand && token.SpaceBefore && square == 0)
+                break;
+            hasRelation |= token.Kind == TokenKind.Relation || HasRelationInside(at);
+            if (token.Kind == TokenKind.Open)
+            {
+                depth++;
+                square += _clean[token.Start] == '[' ? 1 : 0;
+            }
+            else if (token.Kind == TokenKind.Close)
+            {
+                // A bracket that closes what the prose opened: "(around 12 %)".
+                if (depth == 0)
+                    break;
+                depth--;
+                square = Math.Max(0, square - (_clean[token.Start] == ']' ? 1 : 0));
+            }
+        }
+        return at;
+    }
+
+    private static bool JoinsOverLine(Token before, Token token, int square) =>
+        square > 0 || token.Kind == TokenKind.Relation || before.Kind == TokenKind.Relation
+        || (token.Kind == TokenKind.Operator && before.IsOperand) || (before.Kind == TokenKind.Operator && token.IsOperand);
+
+    private bool Joins(Token before, Token token, int at)
+    {
+        if (before.Kind is TokenKind.Operator or TokenKind.Relation or TokenKind.Open || token.Kind is TokenKind.Relation or TokenKind.Close)
+            return true;
+        if (token.Kind == TokenKind.Operator)
+            return true;
+        // Two operands side by side.
+        if (token.Region >= 0)
+            return StartsWithRelation(_regions[token.Region]) || (before.Region >= 0 && EndsWithRelation(_regions[before.Region]));
+        if (before.Region >= 0)
+            return EndsWithRelation(_regions[before.Region]);
+        if (token.Kind == TokenKind.Open)
+            return !token.SpaceBefore || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
+        return !token.SpaceBefore && !(before.Kind == TokenKind.Number && token.Kind == TokenKind.Name && token.End - token.Start > 4);
+    }
+
+    private bool IsWordsInBrackets(int open) => open + 1 < _tokens.Count && _tokens[open + 1].Kind == TokenKind.Word;
+
+    /// <summary>"mean = 13, 5, 0": a list of numbers, if nothing but numbers follow to the end of the clause.</summary>
+    private bool ListGoesOn(int comma)
+    {
+        var at = comma;
+        while (at + 1 < _tokens.Count && _tokens[at].Kind == TokenKind.Comma && !_tokens[at].LineBreak && _tokens[at + 1].Kind == TokenKind.Number && !_tokens[at + 1].LineBreak)
+            at += 2;
+        return at > comma && (at >= _tokens.Count || EndsClause(at) || _tokens[at].LineBreak);
+    }
+
+    private void Take(int first, int end)
+    {
+        var (from, to) = TrimDangling(first, end);
+        (from, to) = TrimBrackets(from, to);
+        if (from >= to || !IsFormula(from, to))
+            return;
+        _runs.Add(new FormulaRun(from, to, Math.Min(_label, from)));
+        if (ResetsLabel(from, to))
+            _label = to;
+    }
+
+    /// <summary>Cuts what hangs on words at either end back to the relation: a half member is none.</summary>
+    private (int From, int To) TrimDangling(int from, int to)
+    {
+        while (from < to)
+        {
+            var token = _tokens[to - 1];
+            if (token.Kind is TokenKind.Relation or TokenKind.Comma || (token.Kind == TokenKind.Operator && IsDash(to - 1)))
+            {
+                to--;
+            }
+            else if (token.Kind == TokenKind.Operator && !IsPostfix(to - 1))
+            {
+                var cut = LastRelation(from, to);
+                if (cut < 0)
+                    return (to, to);
+                to = cut;
+            }
+            else
+            {
+                break;
+            }
+        }
+        while (from < to)
+        {
+            var token = _tokens[from];
+            if (token.Kind is TokenKind.Comma or TokenKind.Close || (token.Kind == TokenKind.Operator && IsDash(from)))
+            {
+                from++;
+            }
+            else if (token.Kind == TokenKind.Operator && !IsPrefix(from))
+            {
+                var cut = NextRelation(from, to);
+                if (cut < 0)
+                    return (to, to);
+                from = cut;
+            }
+            else
+            {
+                break;
+            }
+        }
+        return (from, to);
+    }
+
+    private (int From, int To) TrimBrackets(int from, int to)
+    {
+        var depth = 0;
+        var open = new List<int>();
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Open)
+            {
+                open.Add(i);
+            }
+            else if (_tokens[i].Kind == TokenKind.Close)
+            {
+                if (open.Count > 0)
+                    open.RemoveAt(open.Count - 1);
+                else
+                    depth--;
+            }
+        }
+        if (open.Count == 0 || depth < 0)
+            return (from, to);
+        var first = open[0];
+        // "32 (rounded …": the bracket is the prose's. "TP/(TP + false positives": the member is words.
+        if (first == from)
+            return TrimDangling(from + 1, to);
+        if (_tokens[first].SpaceBefore && _tokens[first - 1].Kind is not (TokenKind.Operator or TokenKind.Relation))
+            return TrimDangling(from, first);
+        var cut = LastRelation(from, first);
+        return cut < 0 ? (to, to) : TrimDangling(from, cut);
+    }
+
+    private bool IsDash(int index)
+    {
+        var token = _tokens[index];
+        return _clean[token.Start] == '-' && (token.SpaceBefore || token.LineBreak) && (index + 1 >= _tokens.Count || _tokens[index + 1].SpaceBefore);
+    }
+
+    private bool IsPostfix(int index) => _clean[_tokens[index].Start] is '%' or '!' or '\u00B2' or '\u00B3' or '\u2081' or '\u2082';
+
+    private bool IsPrefix(int index) => _clean[_tokens[index].Start] is '-' or '+' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' && !_tokens[index].SpaceBefore | (_clean[_tokens[index].Start] is not ('-' or '+')) | index + 1 < _tokens.Count && !_tokens[index + 1].SpaceBefore;
+
+    private int LastRelation(int from, int to)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Relation)
+                return i;
+        }
+        return -1;
+    }
+
+    private int NextRelation(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Relation)
+                return i;
+        }
+        return -1;
+    }
+
+    private bool IsFormula(int from, int to)
+    {
+        var relations = 0;
+        var operators = 0;
+        var operands = 0;
+        var commas = 0;
+        var numbers = 0;
+        var regions = 0;
+        for (var i = from; i < to; i++)
+        {
+            var token = _tokens[i];
+            relations += token.Kind == TokenKind.Relation ? 1 : 0;
+            operators += token.Kind == TokenKind.Operator && !IsPostfix(i) ? 1 : 0;
+            commas += token.Kind is TokenKind.Comma or TokenKind.Semicolon ? 1 : 0;
+            numbers += token.Kind == TokenKind.Number ? 1 : 0;
+            operands += token.IsOperand ? 1 : 0;
+            regions += token.Region >= 0 ? 1 : 0;
+        }
+        if (operands == 0)
+            return false;
+        if (regions > 0 || relations > 0)
+            return true;
+        if (_tokens[from].Kind == TokenKind.Open && numbers >= 2 && _tokens[to - 1].Kind == TokenKind.Close)
+            return commas > 0 || _clean[_tokens[from].Start] == '[';
+        if (operators > 0 && operands >= 2)
+            return !IsRange(from, to) && (numbers > 0 || operators >= 2 || _tokens[from].SpaceBefore);
+        return numbers == operands && IsValueOfKey(from, to);
+    }
+
+    /// <summary>"10-12 %", "16-bit", "2021-03-05" are no differences.</summary>
+    private bool IsRange(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Operator && (_clean[_tokens[i].Start] != '-' || _tokens[i].SpaceBefore))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>"Total: 1474560" says as much as "Total = 1474560".</summary>
+    private bool IsValueOfKey(int from, int to)
+    {
+        if (from == 0 || _tokens[from - 1].Kind != TokenKind.Colon || _tokens[from].LineBreak || from - 1 <= _label - 1)
+            return false;
+        if (_label > from - 2)
+            return false;
+        return to >= _tokens.Count || _tokens[to].LineBreak || _tokens[to].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Operator or TokenKind.Other;
+    }
+
+    /// <summary>A symbol in a sentence ("the input $x$ has") is a part of the next label, a stated value is not.</summary>
+    private bool ResetsLabel(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (_tokens[i].Kind is TokenKind.Relation or TokenKind.Number || HasRelationInside(i) || (_tokens[i].Region >= 0 && HasDigit(_regions[_tokens[i].Region])))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasDigit(Region region) => _clean.AsSpan(region.BodyStart, region.BodyEnd - region.BodyStart).ContainsAnyInRange('0', '9');
+
+    private bool IsRelation(int index) => _tokens[index].Kind == TokenKind.Relation;
+
+    private bool HasRelationInside(int index) => _tokens[index].Region >= 0 && FormulaText.HasRelation(Body(_regions[_tokens[index].Region]));
+
+    private bool StartsWithRelation(Region region) => FormulaText.StartsWithRelation(Body(region));
+
+    private bool EndsWithRelation(Region region) => FormulaText.EndsWithRelation(Body(region));
+
+    private ReadOnlySpan<char> Body(Region region) => _clean.AsSpan(region.BodyStart, region.BodyEnd - region.BodyStart);
+}

@@ -1,0 +1,110 @@
+using Grader.Mathematics;
+using Grader.Submissions.Sentences;
+using Grader.Submissions.Source;
+
+namespace Grader.Submissions.Statements;
+
+/// <summary>
+/// What has introduced the statements so far. A lead-in of a sort ends the one before of the same sort: <c>For layer 2:</c> ends <c>For layer 1:</c> and all that came
+/// under it; of those that number nothing, the last counts.
+/// </summary>
+internal sealed class LeadIns
+{
+    private const int Longest = 200;
+
+    private readonly List<(string Sort, int Level, string Text)> _open = [];
+    private string? _sentence;
+
+    public void Clear()
+    {
+        _open.Clear();
+        _sentence = null;
+    }
+
+    /// <summary>A heading that is no label of a part.</summary>
+    public void AddHeading(string text, int level)
+    {
+        _open.RemoveAll(lead => lead.Level >= level || lead.Level == 0);
+        _open.Add(("", level, Shorten(text)));
+        _sentence = null;
+    }
+
+    public void Add(string text)
+    {
+        var sort = Sort(text);
+        var same = _open.FindIndex(lead => lead.Level == 0 && lead.Sort == sort);
+        if (same >= 0)
+            _open.RemoveRange(same, _open.Count - same);
+        else if (sort.Length > 0)
+            _open.RemoveAll(static lead => lead.Level == 0 && lead.Sort.Length == 0);
+        _open.Add((sort, 0, Shorten(text)));
+        _sentence = null;
+    }
+
+    /// <summary>The sentence last read: context of what follows at once.</summary>
+    public void SetSentence(string? text) => _sentence = text is null ? null : Shorten(text);
+
+    /// <summary>Nearest first.</summary>
+    /// <param name="items">Texts of the list items around, innermost first.</param>
+    public Sequence<string> Context(List<string>? items = null)
+    {
+        var context = new List<string>(_open.Count + 2);
+        if (_sentence is not null)
+            context.Add(_sentence);
+        if (items is not null)
+            context.AddRange(items);
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            if (!context.Contains(_open[i].Text))
+                context.Add(_open[i].Text);
+        }
+        return context.ToSequence();
+    }
+
+    /// <summary>The noun that a lead-in numbers: <c>layer</c> in "For layer 2:" and in "Second layer:"; empty where it numbers nothing.</summary>
+    private static string Sort(string text)
+    {
+        var words = text.Split([' ', ':', '.', ',', '(', ')', '-', '*', '#'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i > 0 && words[i].Length <= 3 && words[i].All(char.IsAsciiDigit) && words[i - 1].All(char.IsLetter))
+                return words[i - 1].ToLowerInvariant();
+            if (i + 1 < words.Length && words[i].ToLowerInvariant() is "first" or "second" or "third" or "fourth" or "fifth" or "1st" or "2nd" or "3rd" or "4th")
+                return words[i + 1].ToLowerInvariant();
+            if (words[i].Length is > 1 and <= 6 && char.IsAsciiDigit(words[i][^1]) && char.IsLetter(words[i][0]))
+                return words[i].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
+        }
+        return "";
+    }
+
+    /// <summary>Whether a line without a verb or value of its own introduces what follows.</summary>
+    public static bool IsLeadIn(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || text.Length > Longest)
+            return false;
+        if (text[^1] is ':' or '\uFF1A')
+            return true;
+        if (text[^1] is '.' or '?' or '!' or ',' or ';' || text.Length > 60 || text.IndexOfAny('=', '\t', '|') >= 0)
+            return false;
+        var words = 0;
+        var referring = false;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            words++;
+            if (Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || Vocabulary.IsNegation(word) || word.Equals("yes", StringComparison.OrdinalIgnoreCase))
+                return false;
+            referring |= Vocabulary.IsReferring(word.TrimEnd("s"));
+        }
+        return words is >= 2 and <= 8 && referring;
+    }
+
+    private static string Shorten(string text)
+    {
+        text = Characters.Collapse(text);
+        return text.Length <= Longest ? text : text[^Longest..];
+    }
+}

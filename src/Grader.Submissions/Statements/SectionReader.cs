@@ -1,0 +1,261 @@
+using Grader.Mathematics;
+using Grader.Submissions.Blocks;
+using Grader.Submissions.Outline;
+using Grader.Submissions.Sentences;
+using Grader.Submissions.Source;
+using Grader.Submissions.Tables;
+
+namespace Grader.Submissions.Statements;
+
+/// <summary>Reads the blocks of a section into statements, in the order of the text.</summary>
+internal sealed class SectionReader
+{
+    private static readonly string[] OutputFences = ["", "text", "txt", "output", "console", "plain", "plaintext", "log", "none", "matrix", "csv"];
+
+    private readonly SourceText _source;
+    private readonly string _clean;
+    private readonly List<Region> _regions;
+    private readonly List<(int Start, int End)> _images;
+    private readonly Tokenizer _tokenizer;
+    private readonly FormulaReader _formulas;
+    private readonly SentenceReader _sentences;
+    private readonly TableFinder _tableFinder;
+    private readonly TableReader _tables;
+    private readonly LeadIns _leadIns = new();
+    private readonly Dictionary<ListItem, string> _itemTexts = [];
+    private List<Statement> _statements = [];
+    private List<FormulaRun> _runs = [];
+
+    public SectionReader(SourceText source, string clean, List<Region> regions, List<(int Start, int End)> images, FormulaOptions options, List<Repair> repairs)
+    {
+        _source = source;
+        _clean = clean;
+        _regions = regions;
+        _images = images;
+        _tokenizer = new Tokenizer(clean, regions, options);
+        _formulas = new FormulaReader(source, clean, options, repairs);
+        _sentences = new SentenceReader(source, clean);
+        _tableFinder = new TableFinder(source.Text, clean, regions);
+        _tables = new TableReader(source, clean, _tableFinder, _formulas, options, repairs);
+    }
+
+    public Sequence<Statement> Read(Stretch stretch)
+    {
+        _statements = [];
+        _leadIns.Clear();
+        foreach (var block in stretch.Blocks)
+        {
+            switch (block.Kind)
+            {
+                case BlockKind.Heading:
+                    ReadHeading(block);
+                    break;
+                case BlockKind.Paragraph:
+                    ReadParagraph(block);
+                    break;
+                case BlockKind.Code:
+                    ReadCode(block);
+                    break;
+                default:
+                    _leadIns.SetSentence(null);
+                    break;
+            }
+        }
+        return _statements.ToSequence();
+    }
+
+    private void ReadHeading(Block block)
+    {
+        if (block.Lines.Count == 0)
+            return;
+        var (start, end) = (block.Lines[0].Start, block.Lines[^1].End);
+        LabelReader.Read(_clean, start, end, LabelStrength.Heading, out var isAnswer);
+        if (isAnswer)
+            return;
+        _leadIns.AddHeading(_clean[start..end], block.Level);
+        if (_clean.AsSpan(start, end - start).Contains('='))
+            ReadText(block.Lines, block.Item);
+    }
+
+    private void ReadCode(Block block)
+    {
+        if (block.Lines.Count == 0)
+            return;
+        if (block.Info is "math" or "latex" or "tex" or "katex")
+        {
+            _formulas.Read(block.Lines[0].Start, block.Lines[^1].End, "", _leadIns.Context(ItemTexts(block.Item)), _statements);
+            return;
+        }
+        if (!OutputFences.Contains(block.Info, StringComparer.OrdinalIgnoreCase) || LooksLikeCode(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)))
+            return;
+        ReadLines(block);
+    }
+
+    /// <summary>A program is no answer.</summary>
+    private static bool LooksLikeCode(ReadOnlySpan<char> text) =>
+        text.StartsWith("import ") || text.Contains("\nimport ", StringComparison.Ordinal) || text.Contains("def ", StringComparison.Ordinal) || text.Contains("print(", StringComparison.Ordinal)
+        || text.Contains("nn.", StringComparison.Ordinal) || text.Contains("np.", StringComparison.Ordinal) || text.Contains("torch.", StringComparison.Ordinal) || text.Contains("return ", StringComparison.Ordinal);
+
+    private void ReadParagraph(Block block)
+    {
+        if (block.StartsItem && block.Item is { } item && block.Lines.Count > 0)
+            _itemTexts[item] = Shorten(Characters.Collapse(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)));
+        ReadLines(block);
+    }
+
+    private void ReadLines(Block block)
+    {
+        var text = 0;
+        for (var line = 0; line < block.Lines.Count;)
+        {
+            var (kind, count) = _tableFinder.At(block.Lines, line);
+            if (kind == TableKind.None)
+            {
+                line++;
+                continue;
+            }
+            ReadText(block.Lines[text..line], block.Item, block.StartsItem);
+            _statements.Add(_tables.Read(kind, block.Lines.GetRange(line, count), _leadIns.Context(ItemTexts(block.Item))));
+            line += count;
+            text = line;
+        }
+        ReadText(text == 0 ? block.Lines : block.Lines[text..], block.Item, block.StartsItem);
+    }
+
+    private void ReadText(List<TextLine> lines, ListItem? item, bool startsItem = false)
+    {
+        if (lines.Count == 0)
+            return;
+        ReadHtmlTables(lines[0].Start, lines[^1].End, item);
+        ReadImages(lines[0].Start, lines[^1].End, item);
+        var tokens = _tokenizer.Read(lines);
+        if (tokens.Count == 0)
+            return;
+        _runs = FormulaRuns.Find(tokens, _clean, _regions);
+        var items = ItemTexts(startsItem ? item?.Parent : item);
+        if (!(_runs.Count == 1 && _runs[0].First == 0 && _runs[0].End >= tokens.Count - 1))
+            _leadIns.SetSentence(null);
+
+        var run = 0;
+        for (var first = 0; first < tokens.Count;)
+        {
+            var end = SentenceEnd(tokens, first);
+            ReadSentence(tokens, first, end, ref run, items);
+            first = end;
+        }
+    }
+
+    /// <summary>The end of the sentence that starts at a token: behind its full stop, or where a line starts that does not run on, but never inside a formula.</summary>
+    private int SentenceEnd(List<Token> tokens, int first)
+    {
+        var run = 0;
+        while (run < _runs.Count && _runs[run].End <= first)
+            run++;
+        for (var i = first; i < tokens.Count; i++)
+        {
+            while (run < _runs.Count && _runs[run].End <= i)
+                run++;
+            if (run < _runs.Count && i > _runs[run].First)
+                continue;
+            if (i > first && tokens[i].HardBreak)
+                return i;
+            if (tokens[i].Kind == TokenKind.Stop)
+                return i + 1;
+        }
+        return tokens.Count;
+    }
+
+    private void ReadSentence(List<Token> tokens, int first, int end, ref int run, List<string>? items)
+    {
+        var text = _clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
+        var firstRun = run;
+        while (run < _runs.Count && _runs[run].First < end)
+            run++;
+        var states = false;
+        for (var i = firstRun; i < run; i++)
+            states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region >= 0;
+
+        var isLeadIn = !states && (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
+        if (isLeadIn)
+            _leadIns.Add(text.ToString());
+
+        var context = _leadIns.Context(items);
+        var from = firstRun;
+        var to = run;
+        if (_sentences.Read(tokens, first, end, token => IsInRun(token, from, to), context) is { } sentence)
+            _statements.Add(isLeadIn ? sentence with { Numbers = [] } : sentence);
+        for (var i = firstRun; i < run; i++)
+        {
+            var formula = _runs[i];
+            _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), context, _statements);
+        }
+        if (!isLeadIn)
+            _leadIns.SetSentence(text.ToString());
+    }
+
+    private bool IsInRun(int token, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (token >= _runs[i].First && token < _runs[i].End)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"Step 3: computing the normalized output according to".</summary>
+    private bool IsNumbered(List<Token> tokens, int first, int end) =>
+        end - first >= 3 && tokens[first].Kind == TokenKind.Word && tokens[first + 1].Kind == TokenKind.Number && tokens[first + 2].Kind is TokenKind.Colon or TokenKind.Stop
+        && Vocabulary.IsReferring(_clean.AsSpan(tokens[first].Start, tokens[first].End - tokens[first].Start));
+
+    private string Label(List<Token> tokens, FormulaRun run)
+    {
+        var first = run.Label;
+        var end = run.First;
+        while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsJoint(tokens[end - 1])))
+            end--;
+        while (first < end && (tokens[first].Kind is TokenKind.Comma or TokenKind.Other or TokenKind.Colon or TokenKind.Close or TokenKind.Operator || IsConjunction(tokens[first])))
+            first++;
+        return first >= end ? "" : Shorten(Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start)));
+    }
+
+    private bool IsJoint(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsCopula(_clean.AsSpan(token.Start, token.End - token.Start));
+
+    private bool IsConjunction(Token token) => token.Kind == TokenKind.Word && _clean.AsSpan(token.Start, token.End - token.Start) is "and" or "so" or "So" or "then" or "Then" or "or" or "hence" or "Hence" or "thus" or "Thus" or "therefore" or "Therefore";
+
+    private static string Shorten(string text) => text.Length <= 160 ? text : text[^160..];
+
+    private void ReadHtmlTables(int start, int end, ListItem? item)
+    {
+        foreach (var region in _regions)
+        {
+            if (region.Kind != RegionKind.HtmlTable || region.Start < start || region.End > end)
+                continue;
+            var cells = HtmlTable.Cells(_source.Text, region, out var hasHeader);
+            if (cells.Count > 0)
+                _statements.Add(_tables.Make(region.Start, region.End, cells, hasHeader, _leadIns.Context(ItemTexts(item))));
+        }
+    }
+
+    private void ReadImages(int start, int end, ListItem? item)
+    {
+        foreach (var image in _images)
+        {
+            if (image.Start < start || image.End > end)
+                continue;
+            var place = _source.PlaceOf(image.Start, image.End);
+            _statements.Add(new ImageStatement(place, _source.Written(place), _leadIns.Context(ItemTexts(item))));
+        }
+    }
+
+    private List<string>? ItemTexts(ListItem? item)
+    {
+        List<string>? texts = null;
+        for (var i = item; i is not null; i = i.Parent)
+        {
+            if (_itemTexts.TryGetValue(i, out var text))
+                (texts ??= []).Add(text);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,311 @@
+using Grader.Mathematics;
+using Grader.Submissions.Blocks;
+using Grader.Submissions.Sentences;
+using Grader.Submissions.Source;
+
+namespace Grader.Submissions.Statements;
+
+/// <summary>Cuts the lines of a paragraph into words, numbers and the pieces of formulas.</summary>
+internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptions options)
+{
+    private readonly List<Token> _tokens = [];
+    private bool _lineBreak;
+    private bool _hardBreak;
+    private int _lastEnd;
+
+    /// <summary>The tokens of a paragraph; the list is used again by the next call.</summary>
+    public List<Token> Read(List<TextLine> lines)
+    {
+        _tokens.Clear();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            _lineBreak = true;
+            _hardBreak = i == 0 || !RunsOn(lines[i - 1], lines[i]);
+            _lastEnd = -1;
+            ReadLine(lines[i].Start, lines[i].End);
+        }
+        return _tokens;
+    }
+
+    /// <summary>Whether a sentence may go on over a line's end: the line was about as long as lines get, or says that it goes on.</summary>
+    private bool RunsOn(TextLine before, TextLine line)
+    {
+        var end = Characters.SkipBlanksBack(clean, before.Start, before.End);
+        if (end == before.Start || line.Start >= line.End)
+            return false;
+        if (before.End - end >= 2 && before.End - before.Start < 100)
+            return false;
+        var last = clean[end - 1];
+        if (last is '.' or ':' or ';' or '?' or '!')
+            return false;
+        if (last == ',')
+            return true;
+        var first = clean[Characters.SkipBlanks(clean, line.Start, line.End - 1)];
+        return (end - before.Start >= 45 && !clean.AsSpan(before.Start, end - before.Start).Contains('=')) || char.IsLower(first);
+    }
+
+    private void ReadLine(int start, int end)
+    {
+        var at = start;
+        var region = FirstRegion(start);
+        while (at < end)
+        {
+            if (region < regions.Count && at >= regions[region].Start)
+            {
+                if (at < regions[region].End)
+                {
+                    AddRegion(region);
+                    at = Math.Max(at, regions[region].End);
+                }
+                region++;
+                continue;
+            }
+            var c = clean[at];
+            if (Characters.IsBlank(c))
+            {
+                if (c == '\n')
+                    _lineBreak = _hardBreak = true;
+                at++;
+                continue;
+            }
+            var limit = region < regions.Count ? Math.Min(end, regions[region].Start) : end;
+            at = ReadToken(at, limit, c);
+        }
+    }
+
+    private int ReadToken(int at, int end, char c)
+    {
+        var next = at + 1 < end ? clean[at + 1] : '\0';
+        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(next)) || (c is '-' or '+' && (char.IsAsciiDigit(next) || next == '.') && SignStandsHere(at)))
+        {
+            if (char.IsAsciiDigit(c) && DurationReader.TryRead(clean, at, end, out var seconds, out var stretch))
+                return Add(TokenKind.Duration, at, at + stretch, seconds);
+            if (NumeralReader.TryRead(clean, at, options, out var number, out var length) && length > 0 && at + length <= end)
+                return Add(TokenKind.Number, at, at + length, number);
+            if (char.IsAsciiDigit(c))
+            {
+                var stop = at + 1;
+                while (stop < end && char.IsAsciiDigit(clean[stop]))
+                    stop++;
+                return Add(TokenKind.Other, at, stop);
+            }
+        }
+        if (char.IsLetter(c) || (char.IsSurrogate(c) && at + 1 < end && char.IsSurrogatePair(c, next) && char.IsLetter(clean, at)))
+            return ReadWord(at, end);
+        if (c == '\\')
+            return ReadCommand(at, end);
+        return c switch
+        {
+            '(' or '[' or '{' or '\u230A' or '\u2308' => Add(TokenKind.Open, at, at + 1),
+            ')' or ']' or '}' or '\u230B' or '\u2309' => Add(TokenKind.Close, at, at + 1),
+            '=' => Add(TokenKind.Relation, at, at + (next is '=' or '>' ? 2 : 1)),
+            '-' when next == '>' => Add(TokenKind.Relation, at, at + 2),
+            '-' when next == '-' => Add(TokenKind.Other, at, at + 2),
+            '<' or '>' => Add(TokenKind.Relation, at, at + (next == '=' ? 2 : 1)),
+            ':' => next == '=' ? Add(TokenKind.Relation, at, at + 2) : Add(TokenKind.Colon, at, at + 1),
+            '\u2248' or '\u2243' or '\u2245' or '\u2252' or '\u2260' or '\u2264' or '\u2265' or '\u2261' or '\u223C' or '\u2192' or '\u21D2' or '\u27F9' or '\u27F6' or '\u2794' => Add(TokenKind.Relation, at, at + 1),
+            '+' or '-' or '*' or '/' or '^' or '\u00D7' or '\u00B7' or '\u00F7' or '\u2217' or '\u2219' or '\u22C5' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' or '_' or '%' or '\u00B2' or '\u00B3' or '\u2299' => Add(TokenKind.Operator, at, at + 1),
+            '!' => Add(IsFactorial(at, next) ? TokenKind.Operator : TokenKind.Stop, at, at + 1),
+            '.' or '?' or '\u3002' or '\u2026' => ReadStop(at, end),
+            ',' or '\u3001' => Add(TokenKind.Comma, at, at + 1),
+            ';' => Add(TokenKind.Semicolon, at, at + 1),
+            '\u2081' or '\u2082' => Add(TokenKind.Operator, at, at + 1),
+            _ => Add(TokenKind.Other, at, char.IsSurrogate(c) && char.IsLowSurrogate(next) ? at + 2 : at + 1),
+        };
+    }
+
+    private bool SignStandsHere(int at)
+    {
+        if (_tokens.Count == 0 || _lineBreak)
+            return true;
+        var last = _tokens[^1];
+        return last.Kind is TokenKind.Relation or TokenKind.Open or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop
+            || (last.Kind == TokenKind.Word && at > last.End);
+    }
+
+    private bool IsFactorial(int at, char next) => _tokens.Count > 0 && _tokens[^1].End == at && _tokens[^1].Kind is TokenKind.Number or TokenKind.Close && !Characters.IsBlank(next) && next != '\0';
+
+    private int ReadStop(int at, int end)
+    {
+        var after = at + 1;
+        while (after < end && clean[after] is '.' or '?' or '!')
+            after++;
+        if (clean[at] != '.' || after > at + 1)
+            return Add(clean[at] == '.' && after < end && !Characters.IsBlank(clean[after]) ? TokenKind.Other : TokenKind.Stop, at, after);
+        var endsHere = after >= end || Characters.IsBlank(clean[after]) || clean[after] is ')' or '"' or '\'' or '*';
+        // "acc.It" — a sentence glued to the next one.
+        var glued = !endsHere && char.IsUpper(clean[after]) && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } word && word.End - word.Start > 2;
+        if (endsHere && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word or TokenKind.Name } last && last.End == at && Vocabulary.IsAbbreviation(clean.AsSpan(last.Start, last.End - last.Start)))
+            return Add(TokenKind.Other, at, after);
+        return Add(endsHere || glued ? TokenKind.Stop : TokenKind.Other, at, after);
+    }
+
+    private int ReadWord(int at, int end)
+    {
+        var previous = _tokens.Count > 0 ? _tokens[^1] : default;
+        var afterNumber = _tokens.Count > 0 && previous.Kind is TokenKind.Number or TokenKind.Close && previous.End == at;
+        // 5x5x3, 32 x 32: a letter that multiplies.
+        if (clean[at] is 'x' or 'X' && _tokens.Count > 0 && previous.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Name && !_lineBreak)
+        {
+            var behind = Characters.SkipBlanks(clean, at + 1, end);
+            if (behind < end && (char.IsAsciiDigit(clean[behind]) || (clean[behind] == '(' && previous.Kind != TokenKind.Name)) && (behind == at + 1) == (previous.End == at))
+                return Add(TokenKind.Operator, at, at + 1);
+        }
+
+        var stop = at;
+        var letters = 0;
+        var mainLetters = 0;
+        var plain = true;
+        while (stop < end)
+        {
+            var c = clean[stop];
+            if (char.IsLetter(c) || char.IsSurrogate(c))
+            {
+                letters++;
+                if (plain)
+                    mainLetters++;
+            }
+            else if (char.IsDigit(c) || c is '_' or '\u2032' or (>= '\u2080' and <= '\u2099') or '\u00B2' or '\u00B3' or '\u0302' or '\u0304')
+            {
+                plain = false;
+            }
+            else if (c is '\'' or '\u2019' or '-' && stop + 1 < end && char.IsLetter(clean[stop + 1]) && plain && letters > 1)
+            {
+                // don't, mini-batch
+            }
+            else if (c == '\'' && letters == 1)
+            {
+                plain = false;
+            }
+            else if (c == '{' && clean[stop - 1] is '_' && Close(stop, end) is > 0 and var close)
+            {
+                stop = close;
+                continue;
+            }
+            else
+            {
+                break;
+            }
+            stop++;
+        }
+        var isName = IsName(at, stop, end, mainLetters, plain, afterNumber);
+        return Add(isName ? TokenKind.Name : TokenKind.Word, at, stop);
+    }
+
+    /// <summary>Where the bracket that opens here closes, on the same line; 0 where it does not.</summary>
+    private int Close(int at, int end)
+    {
+        var length = clean.AsSpan(at, Math.Min(end - at, 60)).IndexOf('}');
+        return length < 0 ? 0 : at + length + 1;
+    }
+
+    private bool IsName(int at, int stop, int end, int mainLetters, bool plain, bool afterNumber)
+    {
+        var word = clean.AsSpan(at, stop - at);
+        if (mainLetters == 1)
+        {
+            if (plain && word[0] is 'a' or 'A' or 'I' or 'i' or 'y' or 'o' or 'e')
+                return NeighbourIsMath(stop, end);
+            return word[0] < '\u3040';
+        }
+        if (!plain)
+            return mainLetters <= 3 || word[0] is >= '\u0391' and <= '\u03C9';
+        if (stop < end && clean[stop] == '(' && Vocabulary.IsFunction(word))
+            return true;
+        if (Vocabulary.IsGreek(word))
+            return true;
+        return mainLetters == 2 && !afterNumber && word is "TP" or "FP" or "TN" or "FN" or "dW" or "db" or "dZ" or "dA" or "dL" or "dY" or "dX";
+    }
+
+    /// <summary>A letter that is a word too stands for a variable only beside a relation or an operator.</summary>
+    private bool NeighbourIsMath(int stop, int end)
+    {
+        if (_tokens.Count > 0 && !_lineBreak && _tokens[^1].Kind is TokenKind.Relation or TokenKind.Operator)
+            return true;
+        var behind = Characters.SkipBlanks(clean, stop, end);
+        if (behind >= end)
+            return false;
+        return clean[behind] is '=' or '+' or '*' or '/' or '^' or '\u2248' or '\u00D7' || (behind == stop && clean[behind] is '(');
+    }
+
+    private int ReadCommand(int at, int end)
+    {
+        var stop = at + 1;
+        while (stop < end && char.IsAsciiLetter(clean[stop]))
+            stop++;
+        if (stop == at + 1)
+            return Add(TokenKind.Other, at, Math.Min(end, at + 2));
+        var name = clean.AsSpan(at + 1, stop - at - 1);
+        if (name is "times" or "cdot" or "div" or "pm" or "odot" or "ast")
+            return Add(TokenKind.Operator, at, stop);
+        if (name is "approx" or "to" or "rightarrow" or "Rightarrow" or "implies" or "le" or "leq" or "ge" or "geq" or "ne" or "neq" or "sim" or "simeq")
+            return Add(TokenKind.Relation, at, stop);
+        if (name is "left" or "right" && stop < end)
+            return Add(name is "left" ? TokenKind.Open : TokenKind.Close, at, stop + 1);
+        // The arguments belong to the command.
+        while (stop < end && clean[stop] is '{' or '_' or '^')
+        {
+            if (clean[stop] != '{')
+            {
+                stop += stop + 1 < end && clean[stop + 1] != '{' ? 2 : 1;
+                continue;
+            }
+            var close = Balanced(stop, end);
+            if (close < 0)
+                break;
+            stop = close;
+        }
+        return Add(TokenKind.Name, at, stop);
+    }
+
+    private int Balanced(int at, int end)
+    {
+        var depth = 0;
+        for (var i = at; i < end && i < at + 2000; i++)
+        {
+            if (clean[i] == '{')
+                depth++;
+            else if (clean[i] == '}' && --depth == 0)
+                return i + 1;
+        }
+        return -1;
+    }
+
+    private void AddRegion(int index)
+    {
+        var region = regions[index];
+        if (!region.IsMath)
+            return;
+        if (RegionText.Words(clean.AsSpan(region.BodyStart, region.BodyEnd - region.BodyStart)) is { Length: > 0 } words)
+        {
+            var start = region.BodyStart + words.Start;
+            Add(TokenKind.Word, start, start + words.Length);
+            _lastEnd = region.End;
+            return;
+        }
+        Add(TokenKind.Region, region.Start, region.End, region: index);
+    }
+
+    private int Add(TokenKind kind, int start, int end, Expression? value = null, int region = -1)
+    {
+        _tokens.Add(new Token(kind, start, end, _lineBreak || start != _lastEnd, _lineBreak, _hardBreak, region, value));
+        _lineBreak = _hardBreak = false;
+        _lastEnd = end;
+        return end;
+    }
+
+    private int FirstRegion(int start)
+    {
+        var low = 0;
+        var high = regions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (regions[middle].End <= start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}

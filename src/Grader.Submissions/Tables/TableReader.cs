@@ -1,0 +1,198 @@
+using Grader.Mathematics;
+using Grader.Submissions.Blocks;
+using Grader.Submissions.Sentences;
+using Grader.Submissions.Source;
+using Grader.Submissions.Statements;
+
+namespace Grader.Submissions.Tables;
+
+/// <summary>Reads the rows that <see cref="TableFinder"/> found, and HTML tables, into cells; an empty cell stays an empty cell.</summary>
+internal sealed class TableReader(SourceText source, string clean, TableFinder finder, FormulaReader formulas, FormulaOptions options, List<Repair> repairs)
+{
+    public TableStatement Read(TableKind kind, List<TextLine> lines, Sequence<string> context)
+    {
+        var rows = new List<Sequence<Cell>>(lines.Count);
+        var hasDelimiter = false;
+        var delimiterFirst = false;
+        var wholeStart = int.MaxValue;
+        var wholeEnd = 0;
+        foreach (var given in lines)
+        {
+            if (kind is TableKind.Pipes && finder.IsDelimiter(given))
+            {
+                delimiterFirst |= rows.Count == 0;
+                hasDelimiter = true;
+                continue;
+            }
+            var line = kind == TableKind.Tabs ? WithOuterTabs(given) : given;
+            wholeStart = Math.Min(wholeStart, line.Start);
+            wholeEnd = Math.Max(wholeEnd, line.End);
+            rows.Add(Cells(kind, line).ToSequence());
+        }
+        var place = rows.Count == 0 ? source.PlaceOf(lines[0].Start, lines[0].End) : source.PlaceOf(wholeStart, wholeEnd);
+        if (kind == TableKind.Tabs)
+            repairs.Add(new Repair(place, "tabs taken as columns"));
+        else if (kind is TableKind.Gaps)
+            repairs.Add(new Repair(place, "blanks taken as columns"));
+        return new TableStatement(place, source.Written(place), context, HasHeader(rows, hasDelimiter && !delimiterFirst), rows.ToSequence());
+    }
+
+    /// <summary>Makes a table of cells whose places are known.</summary>
+    public TableStatement Make(int start, int end, List<List<(int Start, int End)>> cells, bool saysHeader, Sequence<string> context)
+    {
+        var rows = new List<Sequence<Cell>>(cells.Count);
+        foreach (var row in cells)
+            rows.Add(row.ConvertAll(cell => ReadCell(cell.Start, cell.End)).ToSequence());
+        var place = source.PlaceOf(start, end);
+        return new TableStatement(place, source.Written(place), context, HasHeader(rows, saysHeader), rows.ToSequence());
+    }
+
+    private List<Cell> Cells(TableKind kind, TextLine line)
+    {
+        var cells = new List<Cell>();
+        var (start, end) = kind == TableKind.Tabs ? (line.Start, line.End) : Characters.Trim(clean, line.Start, line.End);
+        if (kind is TableKind.Pipes or TableKind.BarePipes)
+        {
+            if (start < end && clean[start] == '|')
+                start++;
+            while (finder.NextPipe(start, end) is >= 0 and var pipe)
+            {
+                cells.Add(ReadCell(start, pipe));
+                start = pipe + 1;
+            }
+            if (!clean.AsSpan(start, end - start).Trim().IsEmpty)
+                cells.Add(ReadCell(start, end));
+            return cells;
+        }
+
+        var cell = start;
+        for (var i = start; i < end; i++)
+        {
+            var width = Separator(kind, i, end);
+            if (width == 0)
+                continue;
+            cells.Add(ReadCell(cell, i));
+            cell = i + width;
+            i = cell - 1;
+        }
+        cells.Add(ReadCell(cell, end));
+        return cells;
+    }
+
+    private int Separator(TableKind kind, int at, int end)
+    {
+        switch (kind)
+        {
+            case TableKind.Tabs:
+                return source.Text[at] == '\t' ? 1 : 0;
+            case TableKind.Numbers:
+            case TableKind.Gaps:
+                var width = 0;
+                while (at + width < end && source.Text[at + width] == ' ')
+                    width++;
+                return width >= (kind == TableKind.Gaps ? 2 : 1) ? width : 0;
+            default:
+                return 0;
+        }
+    }
+
+    /// <summary>Markdown trims a line; at a table's edge a tab is an empty cell.</summary>
+    private TextLine WithOuterTabs(TextLine line)
+    {
+        var (start, end) = line;
+        while (start > 0 && source.Text[start - 1] is '\t')
+            start--;
+        while (end < source.Text.Length && source.Text[end] is '\t')
+            end++;
+        return new TextLine(start, end);
+    }
+
+    private Cell ReadCell(int start, int end)
+    {
+        var (first, last) = Characters.Trim(clean, start, end);
+        if (first >= last)
+        {
+            var empty = source.PlaceOf(Math.Min(first, end), Math.Min(first, end));
+            return new Cell("", empty, null);
+        }
+        var (from, to) = Characters.Trim(source.Text, start, end);
+        var place = source.PlaceOf(from, to);
+        return new Cell(source.Written(place), place, Value(first, last));
+    }
+
+    private Expression? Value(int start, int end)
+    {
+        if (end - start > 2000)
+            return null;
+        var text = clean.AsSpan(start, end - start);
+        if (DurationReader.TryRead(clean, start, end, out var seconds, out var stretch) && Characters.SkipBlanks(clean, start + stretch, end) == end)
+            return seconds;
+        if (NumeralReader.TryRead(clean, start, options, out var number, out var length) && length > 0)
+        {
+            var rest = Characters.SkipBlanks(clean, start + length, end);
+            // "0.875 (21/24)", "32 pixels": the number, and a word about it.
+            if (rest >= end || (rest > start + length && (clean[rest] == '(' || (char.IsLetter(clean[rest]) && rest + 2 < end && char.IsLetter(clean[rest + 1])))))
+                return number;
+        }
+        return IsMathematical(text) ? formulas.ReadValue(start, end) : null;
+    }
+
+    private static bool IsMathematical(ReadOnlySpan<char> text)
+    {
+        if (text.Contains('\\') || text.ContainsAny("=+*/^"))
+            return !HasLongWord(text) || text.Contains('\\');
+        return !HasLongWord(text) && (text.ContainsAnyInRange('0', '9') || text.Length <= 3 || text.Contains('_'));
+    }
+
+    private static bool HasLongWord(ReadOnlySpan<char> text)
+    {
+        var run = 0;
+        foreach (var c in text)
+        {
+            run = char.IsLetter(c) ? run + 1 : 0;
+            if (run > 3)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasHeader(List<Sequence<Cell>> rows, bool saysHeader)
+    {
+        if (rows.Count < 2)
+            return saysHeader && rows.Count == 1 && NumbersFrom(rows[0], 0) == 0;
+        var first = rows[0];
+        var inFirst = NumbersFrom(first, 1);
+        if (inFirst == 0)
+            return saysHeader || (NumbersFrom(first, 0) == 0 && NumbersFrom(rows[1], 0) > 0);
+        // All cells are numbers, as in the rows below: the first row of a matrix.
+        if (first.Count > 0 && IsNumber(first[0]))
+            return false;
+        // "M1 | 12 | 14" above "M2 | 0 | 10" is a row like the others; "Layer | 1 | 2" is none.
+        if (SameName(first[0].Text, rows[1].Count > 0 ? rows[1][0].Text : ""))
+            return false;
+        return saysHeader || CountsUp(first);
+    }
+
+    private static bool CountsUp(Sequence<Cell> row)
+    {
+        for (var i = 1; i < row.Count; i++)
+        {
+            if (row[i].Expression is not Number number || number.Value != i)
+                return false;
+        }
+        return row.Count > 2;
+    }
+
+    private static bool SameName(string first, string second) =>
+        first.Length > 0 && second.Length > 0 && first.AsSpan().TrimEnd("0123456789 ").SequenceEqual(second.AsSpan().TrimEnd("0123456789 ")) && char.IsAsciiDigit(first[^1]) && char.IsAsciiDigit(second[^1]);
+
+    private static bool IsNumber(Cell cell) => cell.Expression is Number or Negation { Operand: Number } or Measured or Quotient;
+
+    private static int NumbersFrom(Sequence<Cell> row, int column)
+    {
+        var numbers = 0;
+        for (var i = column; i < row.Count; i++)
+            numbers += IsNumber(row[i]) ? 1 : 0;
+        return numbers;
+    }
+}
