@@ -5,6 +5,7 @@ using Grader.Cli.Commands;
 var root = new RootCommand("Grades machine-learning homework written in Markdown, and shows what was read, where, and why.")
 {
     CheckCommand.Create(),
+    ParseCommand.Create(),
 };
 
 return (int)CommandLine.Run(root, args);

@@ -11,6 +11,7 @@ internal sealed class PartReading
     {
         Part = part;
         Statements = statements;
+        Sentences = [.. statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(string.Join(' ', sentence.Words))))];
         Numbers = [.. NumberAnswers.In(statements)];
         Tensors = [.. TensorAnswers.In(statements)];
     }
@@ -23,7 +24,7 @@ internal sealed class PartReading
 
     public IReadOnlyList<Answer> Tensors { get; }
 
-    public IEnumerable<SentenceStatement> Sentences => Statements.OfType<SentenceStatement>();
+    public IReadOnlyList<Prose> Sentences { get; }
 
     public IEnumerable<FormulaStatement> Formulas => Statements.OfType<FormulaStatement>();
 
@@ -37,3 +38,6 @@ internal sealed class PartReading
         return new(part, [.. sections.SelectMany(section => section.Statements)]);
     }
 }
+
+/// <param name="Words">As phrases want them.</param>
+internal sealed record Prose(SentenceStatement Statement, IReadOnlyList<string> Words);

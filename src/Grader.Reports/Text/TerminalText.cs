@@ -3,7 +3,7 @@ using System.Text;
 namespace Grader.Reports;
 
 /// <summary>Student text on its way to a terminal: no escape sequences, no control or bidirectional characters, one line.</summary>
-internal static class TerminalText
+public static class TerminalText
 {
     public static string Clean(string text)
     {

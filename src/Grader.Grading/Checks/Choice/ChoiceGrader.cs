@@ -11,22 +11,22 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
     {
         var part = reading.PartOf(check);
         var said = part.Sentences
-            .SelectMany(sentence => check.Choices.Items.Select(choice => (Sentence: sentence, choice.Id, Match: Longest(choice, sentence.Words.Items))))
+            .SelectMany(sentence => check.Choices.Items.Select(choice => (Sentence: sentence, choice.Id, Match: Longest(choice, sentence.Words))))
             .Where(item => item.Match.Length > 0)
             .ToList();
         // "not possible" also holds "possible": inside one sentence the longer match that covers the shorter one speaks.
         said.RemoveAll(item => said.Exists(other => other.Sentence == item.Sentence && other.Id != item.Id && Covers(other.Match, item.Match)));
 
         if (said.Count == 0)
-            return part.Sentences.Any() ? Outcome.Review(check.Right, Sentence.Found(part.Sentences.First()), "Prose was found, but it does not say plainly which.") : Outcome.Missing(check.Right, part);
+            return part.Sentences.Count > 0 ? Outcome.Review(check.Right, Sentence.Found(part.Sentences[0].Statement), "Prose was found, but it does not say plainly which.") : Outcome.Missing(check.Right, part);
 
         var openings = said.FindAll(item => item.Match.Start == 0);
         var speaking = openings.Count > 0 ? openings : said;
         var decisive = said.TrueForAll(item => item.Id == said[0].Id) ? said[0] : speaking[0];
         var contrary = speaking.Find(item => item.Id != decisive.Id);
-        var found = Sentence.Found(decisive.Sentence);
+        var found = Sentence.Found(decisive.Sentence.Statement);
         if (contrary.Sentence is not null)
-            return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” (line {contrary.Sentence.Place.Line}).");
+            return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” (line {contrary.Sentence.Statement.Place.Line}).");
         return decisive.Id == check.Right
             ? Outcome.Correct(check.Right, found, $"Says “{decisive.Id}”.")
             : Outcome.Incorrect(check.Right, found, $"Says “{decisive.Id}”.");

@@ -19,15 +19,15 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
     public override Outcome Judge(SubmissionReading reading)
     {
         var part = reading.PartOf(check);
-        var claims = part.Sentences.SelectMany(sentence => sentence.Changes.Items).ToList();
+        var claims = part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).ToList();
         var findings = check.Measures.Items.Select(measure => (Measure: measure, Result: Find(measure, claims, reading))).ToList();
         var expected = string.Join("; ", findings.Select(item => $"{item.Measure.Name}: {Describe(item.Measure, reading)}"));
         var evidence = findings.Select(item => item.Result.Claim).FirstOrDefault(claim => claim is not null);
 
         if (evidence is null)
         {
-            return part.Sentences.FirstOrDefault() is { } prose
-                ? Outcome.Review(expected, Sentence.Found(prose), "Prose was found, but no plain claim of what rose or fell.")
+            return part.Sentences is [var prose, ..]
+                ? Outcome.Review(expected, Sentence.Found(prose.Statement), "Prose was found, but no plain claim of what rose or fell.")
                 : Outcome.Missing(expected, part);
         }
 

@@ -59,7 +59,7 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
     }
 
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
-        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Changes.Items).Where(claim => IsAboutTime(claim))];
+        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => IsAboutTime(claim))];
 
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal) { "time", "times", "took", "takes", "take", "run", "runs", "runtime", "running", "longer", "slower", "faster", "minutes", "seconds", "duration" };
 

@@ -20,7 +20,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         var evidence = check.Ideas.Items.Select(idea => (Idea: idea, Sentence: part.Sentences.FirstOrDefault(sentence => Says(idea, sentence)))).ToList();
         var found = evidence.Where(item => item.Sentence is not null).ToList();
         var denied = found.Where(item => part.Sentences.Any(sentence => Denies(item.Idea, sentence))).ToList();
-        var place = found.Count > 0 ? Sentence.Found(found[0].Sentence!) : part.Sentences.FirstOrDefault() is { } first ? Sentence.Found(first) : null;
+        var place = found.Count > 0 ? Sentence.Found(found[0].Sentence!.Statement) : part.Sentences is [var first, ..] ? Sentence.Found(first.Statement) : null;
 
         if (place is null)
             return part.Formulas.FirstOrDefault() is { } shownFormula
@@ -39,17 +39,17 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
         Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure);
 
-    private static string Lines(IEnumerable<(Idea Idea, SentenceStatement? Sentence)> found)
+    private static string Lines(IEnumerable<(Idea Idea, Prose? Sentence)> found)
     {
-        var lines = found.Select(item => item.Sentence!.Place.Line).Distinct().Order().ToList();
+        var lines = found.Select(item => item.Sentence!.Statement.Place.Line).Distinct().Order().ToList();
         return lines.Count > 1 ? $" (lines {string.Join(", ", lines)})" : "";
     }
 
-    private static string List(IEnumerable<(Idea Idea, SentenceStatement? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
+    private static string List(IEnumerable<(Idea Idea, Prose? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
 
-    private static bool Says(Idea idea, SentenceStatement sentence) => LabelScore.Says(idea.Phrases, sentence.Words.Items) && !Denies(idea, sentence);
+    private static bool Says(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words) && !Denies(idea, sentence);
 
-    private static bool Denies(Idea idea, SentenceStatement sentence) => LabelScore.Says(idea.Denials, sentence.Words.Items);
+    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words);
 
     private bool SaysByFormula(FormulaStatement statement)
     {
