@@ -43,6 +43,8 @@ internal static class FormulaNames
         Measured measured => [measured.Amount],
         Relation relation => relation.Members,
         Listing listing => listing.Elements,
+        Interval interval => [interval.Lower, interval.Upper],
+        BigOperation operation => [.. new[] { operation.Lower, operation.Upper, operation.Body }.OfType<Expression>()],
         _ => [],
     };
 }

@@ -38,6 +38,8 @@ internal static class CaseFormula
         }
     }
 
+    public static bool IsConstant(string name) => Constants.Contains(name);
+
     public static bool IsName(string name)
     {
         if (name.Length == 0 || !char.IsAsciiLetter(name[0]) || Constants.Contains(name))

@@ -38,7 +38,7 @@ internal sealed class ObjectReader
         foreach (var key in shape.Keys)
         {
             if (key.Required && content[key.Name] is null)
-                problems.Add(content.Place, $"The key \"{key.Name}\" is missing.", key.Say);
+                problems.Add(content.Place, $"The key \"{key.Name}\" is missing.", $"Add \"{key.Name}\": {char.ToLowerInvariant(key.Say[0])}{key.Say.AsSpan(1)}");
         }
 
         return new(content, shape, problems);

@@ -9,9 +9,9 @@ internal sealed class ProblemList
 
     public int Count => _problems.Count;
 
-    public void Add(CasePlace place, string message, string advice) => _problems.Add(new(place.File, place.Line, place.Column, message, advice));
+    public void Add(CasePlace place, string message, string advice) => _problems.Add(new(place.File, place.Line, place.Column, Capital(message), advice));
 
-    public void Add(string file, string message, string advice) => _problems.Add(new(file, 0, 0, message, advice));
+    public void Add(string file, string message, string advice) => _problems.Add(new(file, 0, 0, Capital(message), advice));
 
     /// <summary>By file in the order given, then by place; the same problem once.</summary>
     public Sequence<CaseProblem> InOrder(IReadOnlyList<string> files) =>
@@ -20,4 +20,6 @@ internal sealed class ProblemList
             .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Column)
             .ToSequence();
+
+    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -52,7 +52,9 @@ internal sealed class TableReader(CaseFolder folder)
             if (entries.Contains(null))
                 return null;
             rows.Add(entries.ToSequence()!);
-            if (rows[^1].Count == rows[0].Count && rows[^1].Count > 0 && item is CaseList == list.Items[0] is CaseList)
+            if (item is CaseList != list.Items[0] is CaseList)
+                return Wrong(item, item is CaseList ? "a number, as in the first place," : "a list, as in the first place,");
+            if (rows[^1].Count == rows[0].Count && rows[^1].Count > 0)
                 continue;
             _problems.Add(item.Place, $"This row has {Numbers(rows[^1].Count)}, and the first has {rows[0].Count}.", "All rows have as many.");
             return null;

@@ -73,7 +73,7 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
     {
         if (!CaseFormula.IsName(name.Text))
         {
-            _problems.Add(name.Place, $"\"{name.Text}\" is no name for a quantity.", "A name is of letters, digits, _ and dots before letters: layer1.width.");
+            _problems.Add(name.Place, $"\"{name.Text}\" is no name for a quantity.", CaseFormula.IsConstant(name.Text) ? "It is a constant; choose another name." : "A name is of letters, digits, _ and dots before letters: layer1.width.");
             return;
         }
 

@@ -27,13 +27,13 @@ internal sealed class BatchNormalizationEngine : IEngine
     {
         if (inputs.Node("values") is not { } valuesNode || tables.ReadMatrix(valuesNode) is not { } values)
             return;
+        var epsilon = inputs.Rational("epsilon");
+        if (epsilon.Sign < 0)
+            inputs.Problems.Add(inputs.PlaceOf("epsilon"), $"\"epsilon\" is {epsilon}.", "Write a small positive number, or 0.");
         var gamma = PerUnit("gamma", inputs, tables, values.RowCount);
         var beta = PerUnit("beta", inputs, tables, values.RowCount);
         if (gamma is null || beta is null)
             return;
-        var epsilon = inputs.Rational("epsilon");
-        if (epsilon.Sign < 0)
-            inputs.Problems.Add(inputs.PlaceOf("epsilon"), $"\"epsilon\" is {epsilon}.", "Write a small positive number, or 0.");
 
         worksheet.Add("values", values, "the mini-batch");
         worksheet.Add("gamma", TableReader.Column(gamma.Value), "scale");

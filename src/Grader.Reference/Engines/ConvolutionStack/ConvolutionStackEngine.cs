@@ -15,10 +15,14 @@ internal sealed class ConvolutionStackEngine : IEngine
 
     public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
     {
+        var before = inputs.Problems.Count;
         var layers = inputs.Objects("layers", ConvolutionStackShapes.Layer).Select(ReadLayer).ToList();
         if (inputs.Object("input", ConvolutionStackShapes.Input) is not { } input || layers.Count == 0)
             return;
         var size = new InputSize(input.Integer("width", 1, 1), input.Integer("height", 1, 1), input.Integer("channels", 1, 1));
+        // A harmless value in the place of a wrong one makes problems of its own.
+        if (inputs.Problems.Count > before)
+            return;
         worksheet.Add("input.width", size.Width, "width of the input");
         worksheet.Add("input.height", size.Height, "height of the input");
         worksheet.Add("input.channels", size.Channels, "channels of the input");

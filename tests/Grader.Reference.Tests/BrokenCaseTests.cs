@@ -1,0 +1,229 @@
+namespace Grader.Reference.Tests;
+
+/// <summary>What an author is told; each message says where, what is there, and what to write instead.</summary>
+public sealed class BrokenCaseTests
+{
+    private const string Choice = """{ "id": "1a.x", "kind": "choice", "ask": "?", "points": 1, "right": "yes", "choices": { "yes": ["yes"], "no": ["no"] } }""";
+
+    private const string Part = $$"""{ "id": "1a", "checks": [ {{Choice}} ] }""";
+
+    [Test]
+    public Task No_assignment() => Told(new MemoryCase(("q1.json", "{}")));
+
+    [Test]
+    public Task Empty_folder() => Told(new MemoryCase());
+
+    [Test]
+    public Task Empty_assignment() => Told(new MemoryCase(("assignment.json", "")));
+
+    [Test]
+    public Task Assignment_of_a_later_format() => Told(new MemoryCase(("assignment.json", """{ "format": 2, "id": "t", "title": "T", "questions": ["q.json"] }""")));
+
+    [Test]
+    public Task Missing_and_repeated_question_files() => Told(new MemoryCase(
+        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q2.json", "q1.jsn", "q2.json"], "credit": { "carriedForward": 2, "outsideBand": "wrong" } }"""),
+        ("q1.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }"""),
+        ("q2.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
+
+    [Test]
+    public Task Ids_that_stand_twice() => Told(new MemoryCase(
+        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
+        ("q1.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }"""),
+        ("q2.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
+
+    [Test]
+    public Task Three_errors_of_syntax() => Told(MemoryCase.WithQuestion("""
+        "text": "no end,
+        "inputs": { "W": 64 "k": 3, },
+        parts: []
+        """));
+
+    [Test]
+    public Task Unknown_and_missing_keys() => Told(MemoryCase.WithQuestion("""
+        "lables": ["x"],
+        "parts": [ { "id": "1a", "cheks": [ ] } ]
+        """));
+
+    [Test]
+    public Task Wrong_types() => Told(MemoryCase.WithQuestion("""
+        "text": 5,
+        "labels": "x",
+        "inputs": [1],
+        "parts": [ "1a", { "id": 1, "checks": {} } ]
+        """));
+
+    [Test]
+    public Task No_checks() => Told(MemoryCase.WithQuestion(""" "parts": [ { "id": "1a", "checks": [] } ] """));
+
+    [Test]
+    public Task Unknown_engine() => Told(MemoryCase.WithQuestion($$""" "engine": { "name": "convolution-stak" }, "parts": [ {{Part}} ] """));
+
+    [Test]
+    public Task Nameless_engine() => Told(MemoryCase.WithQuestion($$""" "engine": { "kind": "convolution-stack" }, "parts": [ {{Part}} ] """));
+
+    [Test]
+    public Task Engine_inputs() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "convolution-stack",
+          "input": { "width": 0, "height": 64.5, "chanels": 3 },
+          "layers": [ { "kernels": 8, "kernel": 3, "stride": 0, "padding": -1, "bias": "no" } ] },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Kernel_larger_than_its_input() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "convolution-stack", "input": { "width": 8, "height": 8, "channels": 3 },
+          "layers": [ { "kernels": 8, "kernel": 5, "stride": 4 }, { "kernels": 8, "kernel": 5 } ] },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Unit_counts_that_disagree() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "batch-normalization", "values": [[1, 2], [3, 4]], "gamma": [1], "beta": [0, 0, 0], "epsilon": -1 },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Rows_of_different_lengths() => Told(MemoryCase.WithQuestion($$""" "inputs": { "M": [[1, 2], [3]], "N": [], "K": [1, [2]], "L": [true] }, "parts": [ {{Part}} ] """));
+
+    [Test]
+    public Task Table_that_is_not_there() => Told(MemoryCase.WithQuestion($$""" "inputs": { "M": { "csv": "tabel.csv" } }, "parts": [ {{Part}} ] """, ("table.csv", "x,1\na,2\n")));
+
+    [Test]
+    public Task Table_with_bad_lines() => Told(MemoryCase.WithQuestion($$""" "inputs": { "M": { "csv": "table.csv" } }, "parts": [ {{Part}} ] """, ("table.csv", "unit,1,2\nM1,1,2\nM2,1\n\nM3,1,x\nM4,,2\n")));
+
+    [Test]
+    public Task Table_without_numbers() => Told(MemoryCase.WithQuestion($$""" "inputs": { "M": { "csv": "table.csv" } }, "parts": [ {{Part}} ] """, ("table.csv", "1,2,3\n")));
+
+    [Test]
+    public Task Formula_that_cannot_be_read() => Told(MemoryCase.WithQuestion($$"""
+        "inputs": { "W": 64 },
+        "quantities": { "a": "floor((W - 3/2", "b": "W +* 2", "c": "", "d": "\u0057 + )" },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Formula_that_names_nothing() => Told(MemoryCase.WithQuestion($$"""
+        "inputs": { "width": 64, "kernel": 3 },
+        "quantities": { "output": "width - kernal + 1", "half": "outputs/2" },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Quantities_in_a_circle() => Told(MemoryCase.WithQuestion($$"""
+        "quantities": { "a": "b + 1", "b": "c*2", "c": "a - 1", "d": "d" },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Quantity_without_a_value() => Told(MemoryCase.WithQuestion($$"""
+        "inputs": { "n": 0, "v": [1, 2] },
+        "quantities": { "mean": "10/n", "twice": "2*mean", "third": "v_3" },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Names_that_are_taken_or_no_names() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "convolution-matrix", "channels": 1, "length": 3, "kernel": ["w_1", "w_2"] },
+        "inputs": { "A": 1, "2x": 1, "pi": 3, "my width": 4 },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Mistakes_that_cannot_be_made() => Told(MemoryCase.WithQuestion($$"""
+        "inputs": { "a": 1 },
+        "quantities": { "b": "a + 1" },
+        "mistakes": [
+          { "id": "none", "say": "Did nothing." },
+          { "id": "other", "say": "Did another thing.", "credit": 1.5, "formulas": { "bb": "a" } },
+          { "id": "other", "say": "Did it again.", "formulas": { "b": "x" } },
+        ],
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Kind_of_check_that_is_none() => Told(MemoryCase.WithQuestion(""" "parts": [ { "id": "1a", "checks": [ { "id": "1a.x", "kind": "numbr" }, { "id": "1a.y" }, 5 ] } ] """));
+
+    [Test]
+    public Task Checks_that_name_nothing() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "width": 64, "vector": [1, 2] },
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.n", "kind": "number", "ask": "?", "points": 1, "quantity": "wdth" },
+          { "id": "1a.m", "kind": "number", "ask": "?", "points": 1, "quantity": "vector" },
+          { "id": "1a.o", "kind": "number", "ask": "?", "points": 1 },
+          { "id": "1a.v", "kind": "vector", "ask": "?", "points": 1, "quantity": "width" },
+          { "id": "1a.a", "kind": "matrix", "ask": "?", "points": 1, "quantity": "vector", "accepted": ["other"], "credit": "row" },
+        ] } ]
+        """));
+
+    [Test]
+    public Task Ids_and_points_and_tolerances() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "width": 64 },
+        "parts": [ { "id": "2a", "checks": [
+          { "id": "1a.n", "kind": "number", "ask": "?", "points": 0, "quantity": "width", "tolerance": { "absolute": -1 } },
+          { "id": "2a.", "kind": "number", "ask": "", "points": "a/b", "quantity": "width", "tolerance": { "absolute": 1, "digits": 3 } },
+          { "id": "2a.o", "kind": "number", "ask": "?", "points": -2, "quantity": "width", "tolerance": { } },
+        ] } ]
+        """));
+
+    [Test]
+    public Task Shares_that_do_not_sum_to_one() => Told(MemoryCase.WithQuestion("""
+        "parts": [ { "id": "1a", "checks": [ { "id": "1a.r", "kind": "rubric", "ask": "?", "points": 1, "model": "m", "formulas": ["B = A^"], "ideas": [
+          { "id": "a", "say": "A", "share": "1/2", "phrases": ["a"] },
+          { "id": "a", "say": "B", "share": "1/3", "phrases": ["b ...", "x*y"] },
+        ] } ] } ]
+        """));
+
+    [Test]
+    public Task Choices() => Told(MemoryCase.WithQuestion("""
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.x", "kind": "choice", "ask": "?", "points": 1, "right": "yess", "choices": { "yes": ["yes"], "no": "no" } },
+        ] } ]
+        """));
+
+    [Test]
+    public Task Links_between_checks() => Told(MemoryCase.WithQuestion($$"""
+        "parts": [ { "id": "1a", "checks": [ {{Choice}},
+          { "id": "1a.b", "kind": "band", "ask": "?", "points": 1, "band": { "low": 3, "high": 2, "mean": 2.5, "deviation": -1, "runs": 0, "source": "x" } },
+          { "id": "1a.d", "kind": "difference", "ask": "?", "points": 1, "minuend": "1a.x", "subtrahend": "1a.bb" },
+          { "id": "1a.o", "kind": "order", "ask": "?", "points": 1, "subjects": ["1a", "1b"] },
+        ] } ]
+        """));
+
+    [Test]
+    public Task Invalid_UTF8() => Told(new BrokenBytes());
+
+    [Test]
+    public void No_assignment_comes_of_a_case_with_problems()
+    {
+        Assert.That(CaseReader.Read(MemoryCase.WithQuestion($$""" "title2": "x", "parts": [ {{Part}} ] """)).Assignment, Is.Null);
+    }
+
+    [Test]
+    public void The_hash_is_over_names_and_bytes_of_files_read()
+    {
+        var one = MemoryCase.WithQuestion($$""" "parts": [ {{Part}} ] """);
+        var same = MemoryCase.WithQuestion($$""" "parts": [ {{Part}} ] """, ("notes.txt", "not read"));
+        var other = MemoryCase.WithQuestion($$""" "parts": [ {{Part}} ]  """);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Hash(one), Has.Length.EqualTo(64).And.EqualTo(Hash(same)));
+            Assert.That(Hash(one), Is.Not.EqualTo(Hash(other)));
+        });
+    }
+
+    private static string Hash(MemoryCase source) => CaseReader.Read(source).Assignment!.Sha256;
+
+    private static Task Told(ICaseSource source)
+    {
+        var reading = CaseReader.Read(source);
+        Assert.That(reading.Assignment, Is.Null);
+        return Verify(string.Join('\n', reading.Problems.Items.Select(problem => problem.ToString())) + "\n");
+    }
+
+    private sealed class BrokenBytes : ICaseSource
+    {
+        public IReadOnlyList<string> Paths => ["assignment.json"];
+
+        public ReadOnlyMemory<byte>? Read(string path) => path == "assignment.json" ? new byte[] { (byte)'{', (byte)'\n', 0xC3, 0x28 } : default(ReadOnlyMemory<byte>?);
+    }
+}
