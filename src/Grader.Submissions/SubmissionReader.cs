@@ -27,13 +27,25 @@ public static class SubmissionReader
         foreach (var stretch in stretches)
         {
             var statements = reader.Read(stretch);
-            var place = source.PlaceOf(stretch.Heading.Start, stretch.Heading.End);
-            sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place).Trim(), place, statements));
+            if (statements.Count == 0 && stretch.Question is null && stretch.Part is null)
+                continue;
+            var (start, end) = HeadingRange(source.Text, clean, stretch.Heading);
+            var place = source.PlaceOf(start, end);
+            sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place), place, statements));
         }
         if (source.Folded)
             repairs.Add(new Repair(source.PlaceOf(0, 0), "full-width, mathematical or invisible characters read as the plain ones"));
         repairs.Sort(static (a, b) => a.Place.Start.CompareTo(b.Place.Start));
         return new SubmissionDocument(name, text, sections.ToSequence(), ConversionSigns.LookConverted(source.Text, regions, blocks), repairs.ToSequence());
+    }
+
+    /// <summary>The label as written, its bold marks included, without the blanks around it.</summary>
+    private static (int Start, int End) HeadingRange(string text, string clean, TextLine heading)
+    {
+        var end = Characters.SkipBlanksBack(clean, heading.Start, heading.End);
+        while (end < heading.End && end < text.Length && text[end] is '*' or '_')
+            end++;
+        return (heading.Start, end);
     }
 
     private static (string Clean, List<(int Start, int End)> Images) Clean(string text, List<Region> regions, List<(int Start, int End)> comments, List<Block> blocks)

@@ -35,7 +35,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
         switch (form)
         {
             case ChangeForm.Verb:
-                var isObject = ObjectStart(at + 1) is var start && start >= 0;
+                var isObject = ObjectStart(at + 1) is var start && start >= 0 && WordAt(start) is not "side";
                 Add(at, at + 1, direction, isObject ? Phrase(start) : Before(at));
                 break;
             case ChangeForm.Noun:
@@ -69,16 +69,20 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
         var word = pieces[at].Word;
         if (word == "longer" && WordAt(at - 1) == "no")
             return;
-        if (word is "more" or "less" && !(WordAt(at + 1) is "time" or "than" or "" or "to" or "seconds" or "minutes" || at + 1 >= pieces.Count || !pieces[at + 1].IsWord))
+        if (word is "more" or "less" && !((at > 0 && pieces[at - 1].IsNumber) || WordAt(at + 1) is "time" or "than" or "" or "to" or "seconds" or "minutes" || at + 1 >= pieces.Count || !pieces[at + 1].IsWord))
             return;
         if (word == "more" && WordAt(at + 1) == "or")
             return;
-        var attributive = WordAt(at + 1) is not ("than" or "") && ObjectStart(at + 1) == at + 1;
+        // "on the higher side" says no more than "higher".
+        var attributive = WordAt(at + 1) is not "side" && WordAt(at + 1) is not ("than" or "") && ObjectStart(at + 1) == at + 1;
         Add(at, at + 1, direction, attributive ? Phrase(at + 1) : Before(at));
     }
 
     private void Add(int at, int end, Direction direction, (int Start, int End) subject, bool? negated = null)
     {
+        // "this 3 improvement": of nothing, so no claim.
+        if (subject.End <= subject.Start && (at == 0 || end >= pieces.Count))
+            return;
         var denied = negated ?? IsNegated(at);
         var first = Math.Min(at, subject.End > subject.Start && subject.Start < at ? subject.Start : at);
         var last = Math.Max(end, subject.End > subject.Start ? subject.End : end) - 1;

@@ -11,29 +11,43 @@ internal static class NumberLabels
     public static string[] Find(List<Piece> pieces, List<int> numbers)
     {
         var labels = new string[numbers.Count];
+        var taken = 0;
         for (var i = 0; i < numbers.Count; i++)
         {
-            var label = Join(Before(pieces, numbers[i]), Behind(pieces, numbers[i]));
-            labels[i] = label.Length > 0 || i == 0 ? label : labels[i - 1];
+            var before = Before(pieces, numbers[i], taken);
+            var label = Join(before, Behind(pieces, numbers[i], before.Length == 0, out taken));
+            labels[i] = label.Length > 0 || i == 0 || !GoesOn(pieces, numbers[i - 1], numbers[i]) ? label : labels[i - 1];
         }
         Pair(pieces, numbers, labels);
         return labels;
     }
 
+    /// <summary>"from 62 % to 64 %", "by 12 points to 61 %": the second is a number of the same thing.</summary>
+    private static bool GoesOn(List<Piece> pieces, int first, int second)
+    {
+        for (var i = first + 1; i < second; i++)
+        {
+            if (!pieces[i].IsWord && pieces[i].Kind is not (TokenKind.Comma or TokenKind.Open))
+                return false;
+        }
+        return true;
+    }
+
     private static string Join(string before, string behind) => before.Length == 0 ? behind : behind.Length == 0 ? before : $"{before} {behind}";
 
-    private static string Before(List<Piece> pieces, int number)
+    /// <param name="taken">Where the words end that the number before has taken for itself.</param>
+    private static string Before(List<Piece> pieces, int number, int taken)
     {
-        var start = ClauseStart(pieces, number);
+        var start = Math.Max(taken, ClauseStart(pieces, number));
         while (true)
         {
             var words = Words(pieces, start, number);
             var label = NounPhrase(words);
-            if (label.Length > 0 || start == 0 || pieces[start - 1].IsNumber)
+            if (label.Length > 0 || start <= taken || pieces[start - 1].IsNumber)
                 return label;
             // "(around 12 %)": what the bracket says nothing of stands before it.
-            start = pieces[start - 1].IsWord ? start - 1 : ClauseStart(pieces, start - 1);
-            if (start > 0 && pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word))
+            start = Math.Max(taken, pieces[start - 1].IsWord ? start - 1 : ClauseStart(pieces, start - 1));
+            if (start > taken && pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word))
                 return NounPhrase(Words(pieces, start, number));
         }
     }
@@ -99,17 +113,20 @@ internal static class NumberLabels
         Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
 
     /// <summary>"64 % on the test set", "1474560 parameters".</summary>
-    private static string Behind(List<Piece> pieces, int number)
+    private static string Behind(List<Piece> pieces, int number, bool alone, out int end)
     {
         var words = new List<string>();
+        end = number + 1;
         for (var i = number + 1; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && words.Count < 6; i++)
         {
             var word = pieces[i].Word;
             if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
                 break;
-            if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "in" or "of"))
+            if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "of") && !(alone && word is "in"))
                 break;
             words.Add(word);
+            if (!IsFiller(word))
+                end = i + 1;
         }
         while (words.Count > 0 && IsFiller(words[^1]))
             words.RemoveAt(words.Count - 1);
@@ -129,7 +146,9 @@ internal static class NumberLabels
             var count = last - first + 1;
             if (count >= 2)
             {
-                var names = Items(Subject(pieces, numbers[first]));
+                var names = Items(Subject(pieces, numbers[first], overCommas: false));
+                if (names.Count != count)
+                    names = Items(Subject(pieces, numbers[first], overCommas: true));
                 if (names.Count != count)
                     names = Items(Following(pieces, numbers[last]));
                 for (var i = 0; names.Count == count && i < count; i++)
@@ -143,17 +162,17 @@ internal static class NumberLabels
     {
         for (var i = first + 1; i < second; i++)
         {
-            if (!(pieces[i].Kind == TokenKind.Comma || pieces[i].Word is "and" or "&" or "to" && pieces[i].Word != "to"))
+            if (!(pieces[i].Kind == TokenKind.Comma || pieces[i].Word is "and" or "&"))
                 return false;
         }
         return second > first + 1;
     }
 
     /// <summary>The words before a list of numbers, with commas kept as the word <c>and</c>.</summary>
-    private static List<string> Subject(List<Piece> pieces, int number)
+    private static List<string> Subject(List<Piece> pieces, int number, bool overCommas)
     {
         var start = number - 1;
-        while (start > 0 && !pieces[start - 1].IsNumber && !pieces[start].AfterFormula && pieces[start - 1].Kind is not (TokenKind.Semicolon or TokenKind.Open or TokenKind.Stop)
+        while (start > 0 && !pieces[start - 1].IsNumber && !pieces[start].AfterFormula && pieces[start - 1].Kind is not (TokenKind.Semicolon or TokenKind.Open or TokenKind.Stop) && (overCommas || pieces[start - 1].Kind != TokenKind.Comma)
             && !(pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word) && pieces[start - 1].Word != "and"))
             start--;
         var words = new List<string>();

@@ -9,7 +9,7 @@ internal readonly record struct Piece(string Word, Token Token, bool AfterFormul
 {
     public TokenKind Kind => Token.Kind;
 
-    public bool IsWord => Kind is TokenKind.Word or TokenKind.Name;
+    public bool IsWord => Kind is TokenKind.Word or TokenKind.Name or TokenKind.Unit;
 
     public bool IsNumber => Kind is TokenKind.Number or TokenKind.Duration;
 

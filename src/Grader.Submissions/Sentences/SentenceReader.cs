@@ -50,7 +50,7 @@ internal sealed class SentenceReader(SourceText source, string clean)
                     Add(Lower(text[range]), token with { Start = token.Start + range.Start.Value, End = token.Start + range.End.Value }, words, ref afterFormula);
                 }
                 break;
-            case TokenKind.Word or TokenKind.Name:
+            case TokenKind.Word or TokenKind.Name or TokenKind.Unit:
                 Add(Lower(text), token, words, ref afterFormula);
                 break;
             case TokenKind.Number when IsReference(tokens, index, first, text):
@@ -83,9 +83,14 @@ internal sealed class SentenceReader(SourceText source, string clean)
     /// <summary>"layer 1", "CIFAR-10", "conv 2": a number that is a name.</summary>
     private bool IsReference(List<Token> tokens, int index, int first, ReadOnlySpan<char> text)
     {
-        if (index <= first)
+        if (index <= first && !(index + 1 < tokens.Count && tokens[index + 1].Kind == TokenKind.Open))
             return index + 1 < tokens.Count && tokens[index + 1].Kind is TokenKind.Close or TokenKind.Other && !tokens[index + 1].SpaceBefore && clean[tokens[index + 1].Start] is ')' or '.';
+        // "3(a)" refers to a part.
+        if (index + 3 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Open, SpaceBefore: false } && tokens[index + 2].IsWordy && tokens[index + 2].End - tokens[index + 2].Start == 1 && tokens[index + 3].Kind == TokenKind.Close)
+            return true;
         if (text.Length > 3 || text.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        if (index <= first)
             return false;
         var before = tokens[index - 1];
         if (before.Kind == TokenKind.Operator && index - 2 >= first && !tokens[index].SpaceBefore && !before.SpaceBefore && tokens[index - 2].IsWordy)

@@ -7,6 +7,8 @@ internal static class Vocabulary
 
     private static readonly HashSet<string> Functions = Set("sqrt floor ceil ceiling abs ln log log2 log10 ld exp sin cos tan tanh max min sum mean var sigmoid softmax relu round int transpose conv pool f g h sigma vec");
 
+    private static readonly HashSet<string> Units = new("bytes byte kB KB MB GB TB KiB MiB GiB bits FLOPs flops FLOPS GFLOPs MFLOPs MACs GMACs MMACs percent".Split(' '), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Greek = Set("alpha beta gamma delta epsilon eps theta lambda mu sigma eta rho tau phi omega pi");
 
     private static readonly HashSet<string> Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war beträgt est es");
@@ -33,6 +35,9 @@ internal static class Vocabulary
     public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(Abbreviations, word) || (word.Length == 1 && char.IsLower(word[0]) && word[0] is 'e' or 'i' or 'g');
 
     public static bool IsFunction(ReadOnlySpan<char> word) => Has(Functions, word);
+
+    /// <summary>A unit that a formula may carry in words: "64 * 64 * 4 bytes = 16 KB".</summary>
+    public static bool IsUnit(ReadOnlySpan<char> word) => Has(Units, word);
 
     public static bool IsGreek(ReadOnlySpan<char> word) => Has(Greek, word);
 

@@ -24,6 +24,7 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             return;
         }
         var body = clean.AsSpan(start, end - start).ToArray();
+        PrintedArray.AddCommas(body);
         foreach (var (from, to) in FormulaLayout.Divide(body))
         {
             statements.Add(ReadOne(body, start, from, to, label, context));

@@ -1,3 +1,4 @@
+using Grader.Submissions.Sentences;
 using Grader.Submissions.Source;
 
 namespace Grader.Submissions.Statements;
@@ -111,8 +112,10 @@ internal sealed class FormulaRuns
     {
         if (before.Kind is TokenKind.Operator or TokenKind.Relation or TokenKind.Open || token.Kind is TokenKind.Relation or TokenKind.Close)
             return true;
-        if (token.Kind == TokenKind.Operator)
+        if (token.Kind is TokenKind.Operator or TokenKind.Unit)
             return true;
+        if (before.Kind == TokenKind.Unit)
+            return false;
         // Two operands side by side.
         if (token.Region >= 0)
             return StartsWithRelation(_regions[token.Region]) || (before.Region >= 0 && EndsWithRelation(_regions[before.Region]));
@@ -274,9 +277,14 @@ internal sealed class FormulaRuns
         if (_tokens[from].Kind == TokenKind.Open && numbers >= 2 && _tokens[to - 1].Kind == TokenKind.Close)
             return commas > 0 || _clean[_tokens[from].Start] == '[';
         if (operators > 0 && operands >= 2)
-            return !IsRange(from, to) && (numbers > 0 || operators >= 2 || _tokens[from].SpaceBefore);
-        return numbers == operands && IsValueOfKey(from, to);
+            return !IsCounter(from, to) && !IsRange(from, to) && (numbers > 0 || operators >= 2 || _tokens[from].SpaceBefore);
+        return numbers == operands && operators == 0 && IsValueOfKey(from, to);
     }
+
+    /// <summary>"Epoch 12/12": how far something got.</summary>
+    private bool IsCounter(int from, int to) =>
+        to - from == 3 && from > 0 && _tokens[from - 1].Kind == TokenKind.Word && _clean[_tokens[from + 1].Start] == '/'
+        && Vocabulary.IsReferring(_clean.AsSpan(_tokens[from - 1].Start, _tokens[from - 1].End - _tokens[from - 1].Start));
 
     /// <summary>"10-12 %", "16-bit", "2021-03-05" are no differences.</summary>
     private bool IsRange(int from, int to)

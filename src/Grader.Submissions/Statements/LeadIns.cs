@@ -12,7 +12,7 @@ internal sealed class LeadIns
 {
     private const int Longest = 200;
 
-    private readonly List<(string Sort, int Level, string Text)> _open = [];
+    private readonly List<(string Sort, int Level, string Text, bool InList)> _open = [];
     private string? _sentence;
 
     public void Clear()
@@ -25,11 +25,11 @@ internal sealed class LeadIns
     public void AddHeading(string text, int level)
     {
         _open.RemoveAll(lead => lead.Level >= level || lead.Level == 0);
-        _open.Add(("", level, Shorten(text)));
+        _open.Add(("", level, Shorten(text), false));
         _sentence = null;
     }
 
-    public void Add(string text)
+    public void Add(string text, bool inList = false)
     {
         var sort = Sort(text);
         var same = _open.FindIndex(lead => lead.Level == 0 && lead.Sort == sort);
@@ -37,9 +37,12 @@ internal sealed class LeadIns
             _open.RemoveRange(same, _open.Count - same);
         else if (sort.Length > 0)
             _open.RemoveAll(static lead => lead.Level == 0 && lead.Sort.Length == 0);
-        _open.Add((sort, 0, Shorten(text)));
+        _open.Add((sort, 0, Shorten(text), inList));
         _sentence = null;
     }
+
+    /// <summary>A paragraph of prose behind a list: what the list's items introduced is over.</summary>
+    public void LeaveList() => _open.RemoveAll(static lead => lead.InList);
 
     /// <summary>The sentence last read: context of what follows at once.</summary>
     public void SetSentence(string? text) => _sentence = text is null ? null : Shorten(text);

@@ -74,7 +74,7 @@ internal sealed class SectionReader
             return;
         _leadIns.AddHeading(_clean[start..end], block.Level);
         if (_clean.AsSpan(start, end - start).Contains('='))
-            ReadText(block.Lines, block.Item);
+            ReadText(block.Lines, block);
     }
 
     private void ReadCode(Block block)
@@ -114,33 +114,36 @@ internal sealed class SectionReader
                 line++;
                 continue;
             }
-            ReadText(block.Lines[text..line], block.Item, block.StartsItem);
+            ReadText(block.Lines[text..line], block);
             _statements.Add(_tables.Read(kind, block.Lines.GetRange(line, count), _leadIns.Context(ItemTexts(block.Item))));
             line += count;
             text = line;
         }
-        ReadText(text == 0 ? block.Lines : block.Lines[text..], block.Item, block.StartsItem);
+        ReadText(text == 0 ? block.Lines : block.Lines[text..], block);
     }
 
-    private void ReadText(List<TextLine> lines, ListItem? item, bool startsItem = false)
+    private void ReadText(List<TextLine> lines, Block block)
     {
+        var item = block.Item;
         if (lines.Count == 0)
             return;
         ReadHtmlTables(lines[0].Start, lines[^1].End, item);
         ReadImages(lines[0].Start, lines[^1].End, item);
-        var tokens = _tokenizer.Read(lines);
+        var tokens = _tokenizer.Read(lines, block.Kind == BlockKind.Code);
         if (tokens.Count == 0)
             return;
         _runs = FormulaRuns.Find(tokens, _clean, _regions);
-        var items = ItemTexts(startsItem ? item?.Parent : item);
+        var items = ItemTexts(block.StartsItem ? item?.Parent : item);
         if (!(_runs.Count == 1 && _runs[0].First == 0 && _runs[0].End >= tokens.Count - 1))
             _leadIns.SetSentence(null);
+        if (item is null && _runs.Count == 0)
+            _leadIns.LeaveList();
 
         var run = 0;
         for (var first = 0; first < tokens.Count;)
         {
             var end = SentenceEnd(tokens, first);
-            ReadSentence(tokens, first, end, ref run, items);
+            ReadSentence(tokens, first, end, ref run, items, item is not null);
             first = end;
         }
     }
@@ -165,7 +168,7 @@ internal sealed class SectionReader
         return tokens.Count;
     }
 
-    private void ReadSentence(List<Token> tokens, int first, int end, ref int run, List<string>? items)
+    private void ReadSentence(List<Token> tokens, int first, int end, ref int run, List<string>? items, bool inList)
     {
         var text = _clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start);
         var firstRun = run;
@@ -173,25 +176,31 @@ internal sealed class SectionReader
             run++;
         var states = false;
         for (var i = firstRun; i < run; i++)
-            states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region >= 0;
+            states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
         var isLeadIn = !states && (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
-        if (isLeadIn)
-            _leadIns.Add(text.ToString());
-
         var context = _leadIns.Context(items);
         var from = firstRun;
         var to = run;
-        if (_sentences.Read(tokens, first, end, token => IsInRun(token, from, to), context) is { } sentence)
-            _statements.Add(isLeadIn ? sentence with { Numbers = [] } : sentence);
+        var sentence = _sentences.Read(tokens, first, end, token => IsInRun(token, from, to), context);
+        if (sentence is not null)
+            _statements.Add(sentence);
         for (var i = firstRun; i < run; i++)
         {
             var formula = _runs[i];
             _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), context, _statements);
         }
-        if (!isLeadIn)
+        if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
+            _leadIns.Add(text.ToString(), inList);
+        else if (sentence is not null)
             _leadIns.SetSentence(text.ToString());
+        else
+            _leadIns.SetSentence(null);
     }
+
+    /// <summary>A symbol in a lead-in ("for $x$:") states nothing.</summary>
+    private bool States(Token region) =>
+        _clean.AsSpan(region.Start, region.End - region.Start).ContainsAnyInRange('0', '9') || FormulaText.HasRelation(_clean.AsSpan(region.Start, region.End - region.Start));
 
     private bool IsInRun(int token, int from, int to)
     {
@@ -214,6 +223,12 @@ internal sealed class SectionReader
         var end = run.First;
         while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsJoint(tokens[end - 1])))
             end--;
+        // "0.85 and F1 =": what a number before it was called is not its label.
+        for (var i = end - 1; i > first; i--)
+        {
+            if ((tokens[i].Kind == TokenKind.Comma || IsConjunction(tokens[i])) && tokens[i - 1].Kind is TokenKind.Number or TokenKind.Duration)
+                first = i + 1;
+        }
         while (first < end && (tokens[first].Kind is TokenKind.Comma or TokenKind.Other or TokenKind.Colon or TokenKind.Close or TokenKind.Operator || IsConjunction(tokens[first])))
             first++;
         return first >= end ? "" : Shorten(Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start)));

@@ -11,6 +11,9 @@ internal enum TokenKind
     Name,
     Number,
 
+    /// <summary>A unit in words behind a number: <c>bytes</c>, <c>MB</c>.</summary>
+    Unit,
+
     /// <summary>An amount of time, all its units together; <see cref="Token.Value"/> is in seconds.</summary>
     Duration,
 
@@ -37,7 +40,7 @@ internal readonly record struct Token(TokenKind Kind, int Start, int End, bool S
 {
     public bool IsOperand => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Region;
 
-    public bool IsMath => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Region or TokenKind.Operator or TokenKind.Relation or TokenKind.Open or TokenKind.Close;
+    public bool IsMath => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Region or TokenKind.Unit or TokenKind.Operator or TokenKind.Relation or TokenKind.Open or TokenKind.Close;
 
-    public bool IsWordy => Kind is TokenKind.Word or TokenKind.Name;
+    public bool IsWordy => Kind is TokenKind.Word or TokenKind.Name or TokenKind.Unit;
 }

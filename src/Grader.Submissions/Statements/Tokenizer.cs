@@ -14,13 +14,14 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
     private int _lastEnd;
 
     /// <summary>The tokens of a paragraph; the list is used again by the next call.</summary>
-    public List<Token> Read(List<TextLine> lines)
+    /// <param name="verbatim">Each line stands for itself, as in a code fence.</param>
+    public List<Token> Read(List<TextLine> lines, bool verbatim = false)
     {
         _tokens.Clear();
         for (var i = 0; i < lines.Count; i++)
         {
             _lineBreak = true;
-            _hardBreak = i == 0 || !RunsOn(lines[i - 1], lines[i]);
+            _hardBreak = i == 0 || verbatim || !RunsOn(lines[i - 1], lines[i]);
             _lastEnd = -1;
             ReadLine(lines[i].Start, lines[i].End);
         }
@@ -188,6 +189,8 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
             }
             stop++;
         }
+        if (plain && _tokens.Count > 0 && !_lineBreak && previous.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Region && Vocabulary.IsUnit(clean.AsSpan(at, stop - at)))
+            return Add(TokenKind.Unit, at, stop);
         var isName = IsName(at, stop, end, mainLetters, plain, afterNumber);
         return Add(isName ? TokenKind.Name : TokenKind.Word, at, stop);
     }
@@ -209,7 +212,7 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
             return word[0] < '\u3040';
         }
         if (!plain)
-            return mainLetters <= 3 || word[0] is >= '\u0391' and <= '\u03C9';
+            return (mainLetters <= 3 && !(mainLetters > 1 && word.Contains('_') && RegionText.CountLetters(word) >= mainLetters + 3)) || word[0] is >= '\u0391' and <= '\u03C9';
         if (stop < end && clean[stop] == '(' && Vocabulary.IsFunction(word))
             return true;
         if (Vocabulary.IsGreek(word))
