@@ -6,6 +6,7 @@ var root = new RootCommand("Grades machine-learning homework written in Markdown
 {
     CheckCommand.Create(),
     ParseCommand.Create(),
+    SchemaCommand.Create(),
 };
 
 return (int)CommandLine.Run(root, args);

@@ -65,7 +65,9 @@ internal sealed class QuestionGrader
                     numbers.Add(contestant);
             }
         }
-        foreach (var (id, selection) in Contest.Hold(numbers, reading.Numbers).Concat(Contest.Hold(tensors, reading.Tensors)))
+        var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
+        var inOrder = reading.Numbers.Concat(saidInWords).OrderBy(answer => answer.Place.Start).Select((answer, order) => answer with { Order = order }).ToList();
+        foreach (var (id, selection) in Contest.Hold(numbers, inOrder).Concat(Contest.Hold(tensors, reading.Tensors)))
             _selections[id] = selection;
     }
 

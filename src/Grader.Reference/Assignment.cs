@@ -35,10 +35,14 @@ public sealed record LabelRule(Sequence<Sequence<Phrase>> Groups, Sequence<Phras
 /// <summary>A number.</summary>
 /// <param name="Quantities">What it is; the student's value stands for all of them (width and height).</param>
 /// <param name="Percent">The quantity is a share that people write in percent: 0.9023 and 90.23 % are the same answer.</param>
-public sealed record NumberCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<string> Quantities, Tolerance Tolerance, bool Percent) : Check(Id, Ask, Points, Labels)
+/// <param name="Words">Words that are numbers here: <c>halved</c> is 50.</param>
+public sealed record NumberCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<string> Quantities, Tolerance Tolerance, bool Percent, Sequence<NumberWord> Words = default) : Check(Id, Ask, Points, Labels)
 {
     public override string Kind => "number";
 }
+
+/// <param name="Value">In percent where the check is one of a share.</param>
+public sealed record NumberWord(Phrase Phrase, Rational Value);
 
 /// <summary>A vector, in a row, a column, a list or a table's column.</summary>
 /// <param name="RowLabels">What names each entry in a table: <c>M1</c>, <c>M2</c>.</param>

@@ -13,6 +13,7 @@ public static class CaseSchema
     public static Sequence<(string File, string Text)> All =>
     [
         ("assignment.schema.json", Write(CaseShapes.Assignment, [CaseShapes.Credit])),
+        ("grader.schema.json", Write(ConfigurationReader.Shape, [])),
         ("question.schema.json", Write(CaseShapes.Question, [CaseShapes.Table, CaseShapes.OwnQuantity, CaseShapes.OwnOccurrence, CaseShapes.OwnMistake, CaseShapes.Part, CheckShapes.Tolerance, CheckShapes.Idea, CheckShapes.Band, CheckShapes.Measure], CheckShapes.Kinds, EngineList.All.Items.Select(engine => engine.Inputs).ToSequence())),
     ];
 

@@ -40,7 +40,7 @@ internal static class NumberAnswers
             label.AddRange(Words.Of(members[0].Text));
         for (var i = members.Count - 1; i >= 0; i--)
         {
-            if (SubmittedNumber.Of(members[i].Expression) is null)
+            if (SubmittedNumber.Of(members[i].Expression) is null && SubmittedShape.CommonSide(members[i].Expression) is null)
                 continue;
             yield return new(formula, members[i].Expression, members[i].Text, members[i].Place, label, context, 0)
             {
@@ -70,7 +70,7 @@ internal static class NumberAnswers
             var row = table.Rows[r];
             for (var c = 0; c < row.Count; c++)
             {
-                if (row[c].Expression is not { } expression || SubmittedNumber.Of(expression) is null)
+                if (row[c].Expression is not { } cell || LastNumber(cell) is not { } expression)
                     continue;
                 var label = new List<string>();
                 if (c > 0 && row[0].Expression is null)
@@ -81,6 +81,11 @@ internal static class NumberAnswers
             }
         }
     }
+
+    /// <summary>The number of a cell; of a chain in a cell, its last member.</summary>
+    private static Expression? LastNumber(Expression cell) => cell is Relation chain
+        ? chain.Members.Items.LastOrDefault(member => SubmittedNumber.Of(member) is not null)
+        : SubmittedNumber.Of(cell) is null ? null : cell;
 
     public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Select(Words.Of)];
 }

@@ -28,7 +28,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         var common = ReadCommon(reader, part);
         return kind.Text switch
         {
-            "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader), reader.Truth("percent", false)),
+            "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader), reader.Truth("percent", false), NumberWords(reader)),
             "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader), reader.Phrases("rowLabels")),
             "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader), Credit(reader), reader.Phrases("rowLabels")),
             "choice" => ReadChoice(reader, common),
@@ -185,6 +185,12 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         links.ToCheck(reader.TextNode("before")),
         links.ToCheck(reader.TextNode("after")),
         NotNegative(reader, "unclear"));
+
+    private static Sequence<NumberWord> NumberWords(ObjectReader reader) => reader.Map("words")
+        .Select(word => (Phrase: reader.AsPhrase(word.Name), Value: reader.AsRational(word.Value)))
+        .Where(word => word.Phrase is not null)
+        .Select(word => new NumberWord(word.Phrase!, word.Value))
+        .ToSequence();
 
     private sealed record CommonKeys(string Id, string Ask, Rational Points, LabelRule Labels);
 }

@@ -46,6 +46,7 @@ internal static class CheckShapes
             new("quantities", false, Texts, "The quantities it is, where one number stands for several."),
             Closeness,
             new("percent", false, YesNo, "A share that people write in percent."),
+            new("words", false, MapOf(Fraction), "Words that are numbers here, each a phrase with its number (in percent where the check is): { \"halved\": 50 }."),
         ]),
         Kind("vector", "A vector.", [
             new("quantity", true, Text, "The quantity it is."),

@@ -11,7 +11,7 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<string> Quantities => check.Quantities.Items;
 
-    public override bool Takes(Answer answer) => PlainNumber.Fits(answer, check.Percent);
+    public override bool Takes(Answer answer) => PlainNumber.Fits(Side(answer), check.Percent);
 
     public override int Preference(Answer answer) => PlainNumber.Preference(answer, check.Percent);
 
@@ -19,7 +19,7 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override Judgement Judge(Answer answer, Worksheet worksheet)
     {
-        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number || KeyNumber(worksheet) is not { } key)
+        if (NumberIn(answer) is not { } number || KeyNumber(worksheet) is not { } key)
             return Judgement.Wrong("");
 
         var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
@@ -30,6 +30,12 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
             _ => Judgement.Wrong("", LostGlyph.Explains(Digits(key), Digits(number.Value))),
         };
     }
+
+    /// <summary>Where one number stands for width and height, the student may write both: <c>32 × 32</c>.</summary>
+    private Answer Side(Answer answer) =>
+        check.Quantities.Count > 1 && answer.Expression is { } expression && SubmittedShape.CommonSide(expression) is { } side ? answer with { Expression = side } : answer;
+
+    private SubmittedNumber? NumberIn(Answer answer) => Side(answer).Expression is { } expression ? SubmittedNumber.Of(expression) : null;
 
     /// <summary>A bare number may be the share itself or its percentage: 0.9023 or 90.23.</summary>
     private Agreement JudgeShare(SubmittedNumber number, Rational key)
@@ -42,7 +48,7 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override Value? OwnValue(Answer answer)
     {
-        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number)
+        if (NumberIn(answer) is not { } number)
             return null;
         // A bare 0.5 is a share, a bare 50 a percentage.
         var isPercentage = number.IsPercent || (check.Percent && Rational.Abs(number.Value) > Rational.One);
