@@ -43,7 +43,7 @@ public static class SubmissionReader
     private static (int Start, int End) HeadingRange(string text, string clean, TextLine heading)
     {
         var end = Characters.SkipBlanksBack(clean, heading.Start, heading.End);
-        while (end < heading.End && end < text.Length && text[end] is '*' or '_')
+        while (end < text.Length && text[end] is '*' or '_' && clean[end] == ' ')
             end++;
         return (heading.Start, end);
     }

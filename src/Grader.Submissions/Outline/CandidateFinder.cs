@@ -35,7 +35,7 @@ internal static class CandidateFinder
     private static Label? InHeading(string clean, Block block, ExpectedOutline expected)
     {
         var (start, end) = (block.Lines[0].Start, block.Lines[^1].End);
-        if (LabelReader.Read(clean, start, end, LabelStrength.Heading, out var isAnswer) is { } label)
+        if (LabelReader.Read(clean, start, end, LabelStrength.Heading, out var isAnswer, out _) is { } label)
             return label;
         if (isAnswer)
             return null;
@@ -50,7 +50,7 @@ internal static class CandidateFinder
             while (at < end && char.IsLetter(clean[at]))
                 at++;
             if (wordStart > start && LabelWords.IsQuestion(clean.AsSpan(wordStart, at - wordStart))
-                && LabelReader.Read(clean, wordStart, end, LabelStrength.Heading, out _) is { Question: not null } later)
+                && LabelReader.Read(clean, wordStart, end, LabelStrength.Heading, out _, out _) is { Question: not null } later)
                 return later;
         }
         if (expected.NamedIn(clean.AsSpan(start, end - start)) is { } named)
@@ -70,7 +70,7 @@ internal static class CandidateFinder
         if (startsItem && block.Item is { Number: { } number, Parent: null })
         {
             // "1. (a) …", "2. **Part b**": the number is a question's, what follows may be a part's.
-            var inner = LabelReader.Read(clean, start, end, bold > 0 ? LabelStrength.Bold : LabelStrength.Plain, out _);
+            var inner = LabelReader.Read(clean, start, end, bold > 0 ? LabelStrength.Bold : LabelStrength.Plain, out _, out _);
             var name = number.ToString(CultureInfo.InvariantCulture);
             if (inner is not { IsEmpty: false } || inner.Value.Strength == LabelStrength.ListNumber)
                 return new Candidate(index, line, block.Item.Marker, end, 0, false, new Label(null, null, name, LabelStrength.ListNumber, start));
@@ -79,7 +79,7 @@ internal static class CandidateFinder
         }
 
         var shape = bold > 0 ? LabelStrength.Bold : LabelStrength.Plain;
-        var label = LabelReader.Read(clean, start, end, shape, out _);
+        var label = LabelReader.Read(clean, start, end, shape, out _, out _);
         if (label is not { IsEmpty: false } read)
             return null;
         // In the middle of a paragraph only what cannot be the turn of a line.

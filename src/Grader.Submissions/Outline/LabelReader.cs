@@ -23,10 +23,13 @@ internal ref struct LabelReader
 
     /// <param name="shape">Heading, bold or plain: how the line stands out.</param>
     /// <param name="isAnswer">The line says only that an answer follows: <c>***Answer:***</c>.</param>
-    public static Label? Read(ReadOnlySpan<char> text, int start, int end, LabelStrength shape, out bool isAnswer)
+    /// <param name="contentStart">Where what follows starts.</param>
+    public static Label? Read(ReadOnlySpan<char> text, int start, int end, LabelStrength shape, out bool isAnswer, out int contentStart)
     {
         var reader = new LabelReader(text, start, end, shape);
-        return reader.Run(out isAnswer);
+        var label = reader.Run(out isAnswer);
+        contentStart = reader._at;
+        return label;
     }
 
     private readonly bool StandsOut => _shape is LabelStrength.Heading or LabelStrength.Bold;
@@ -63,10 +66,12 @@ internal ref struct LabelReader
         var saysSo = saysQuestion || saysPart || saysAnswer;
         if (!saysSo)
             _at = first;
+        var answerEnd = _at;
         if (!ReadId(saysQuestion, saysPart || saysAnswer, out var question, out var part, out var number, out var bracketed))
         {
-            isAnswer = saysAnswer && !saysQuestion && !saysPart && (separated || _at >= _end || _shape == LabelStrength.Heading);
-            return isAnswer ? new Label(null, null, null, LabelStrength.Word, _at) : null;
+            isAnswer = saysAnswer && !saysQuestion && !saysPart && (separated || answerEnd >= _end || _shape == LabelStrength.Heading);
+            _at = answerEnd;
+            return null;
         }
 
         var strength = saysSo ? LabelStrength.Word : _shape;

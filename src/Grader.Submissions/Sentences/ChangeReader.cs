@@ -7,7 +7,7 @@ namespace Grader.Submissions.Sentences;
 /// <summary>Finds what a sentence claims to have risen, fallen or stayed, and of what it claims it.</summary>
 internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
 {
-    private static readonly HashSet<string> ObjectEnds = ["to", "by", "from", "than", "when", "compared", "after", "until", "till", "respectively", "during", "as", "is", "are", "was", "were", "leads", "lead"];
+    private static readonly HashSet<string> ObjectEnds = ["to", "by", "from", "than", "when", "compared", "after", "until", "till", "respectively", "during", "as", "is", "are", "was", "were", "leads", "lead", "recovers", "recover", "recovered", "helps", "makes", "causes", "means", "results", "along", "due"];
 
     private static readonly HashSet<string> Auxiliaries =
         ["did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "to", "been", "be", "is", "was", "are", "were", "not", "no", "took", "takes", "take", "taken", "became", "becomes", "gets", "got", "get", "runs", "ran", "helps", "help", "helped", "seems", "seem", "seemed", "stayed", "stays", "stay", "remains", "remained", "remain", "went", "goes", "go", "keeps", "kept", "keep", "didn't", "doesn't", "don't", "any", "there", "back", "up", "down", "being", "clear", "significant", "real", "no", "on", "side", "didnt", "doesnt", "never", "failed", "fails", "shows", "showed"];
@@ -81,7 +81,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private void Add(int at, int end, Direction direction, (int Start, int End) subject, bool? negated = null)
     {
         // "this 3 improvement": of nothing, so no claim.
-        if (subject.End <= subject.Start && (at == 0 || end >= pieces.Count))
+        if (subject.End <= subject.Start && ChangeWords.TryGet(pieces[at].Word, out _, out var form) && form is ChangeForm.Noun or ChangeForm.Change)
             return;
         var denied = negated ?? IsNegated(at);
         var first = Math.Min(at, subject.End > subject.Start && subject.Start < at ? subject.Start : at);
@@ -131,7 +131,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private (int Start, int End) Phrase(int start)
     {
         var end = start;
-        while (end < pieces.Count && pieces[end].IsWord && !pieces[end].AfterFormula && !ObjectEnds.Contains(pieces[end].Word) && !(Vocabulary.IsClauseWord(pieces[end].Word) && pieces[end].Word != "and")
+        while (end < pieces.Count && pieces[end].IsWord && !pieces[end].AfterFormula && !ObjectEnds.Contains(pieces[end].Word) && !Vocabulary.IsCopula(pieces[end].Word) && !Vocabulary.IsObtaining(pieces[end].Word) && !(Vocabulary.IsClauseWord(pieces[end].Word) && pieces[end].Word != "and")
             && !(pieces[end].Word == "and" && StartsClause(end + 1)))
             end++;
         return (start, end);
@@ -152,6 +152,16 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
             while (beforeEnd > before && !ChangeWords.IsVerb(pieces[beforeEnd - 1].Word))
                 beforeEnd--;
             return (before, Math.Max(before, beforeEnd - 1));
+        }
+        // "…, which is longer than": what the clause before is about.
+        var which = end - 1;
+        if (which > 0 && pieces[which].Word is "which" or "that")
+        {
+            which -= pieces[which - 1].Kind == TokenKind.Comma ? 1 : 0;
+            var first = ClauseStart(which);
+            while (which > first && !pieces[which - 1].IsWord)
+                which--;
+            return (first, which);
         }
         return (start, end);
     }

@@ -8,8 +8,9 @@ internal static class DurationReader
 {
     private static readonly string[] TimeWords = ["time", "took", "take", "run", "ran", "dur", "elapsed", "min", "sec", "hour", "long", "fast", "slow", "finish", "second"];
 
+    /// <param name="alone">Nothing else stands there: <c>8:41</c> is no ratio then.</param>
     /// <param name="seconds">A <see cref="Measured"/> in <c>s</c>.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, int start, int end, out Expression? seconds, out int length)
+    public static bool TryRead(ReadOnlySpan<char> text, int start, int end, out Expression? seconds, out int length, bool alone = false)
     {
         seconds = null;
         length = 0;
@@ -17,7 +18,7 @@ internal static class DurationReader
         if (!ReadDecimal(text, ref at, end, out var first))
             return false;
         if (at < end && text[at] == ':')
-            return ReadClock(text, start, at, end, first, out seconds, out length);
+            return ReadClock(text, start, at, end, first, alone, out seconds, out length);
 
         var total = (Rational)0;
         var smallest = 0;
@@ -46,7 +47,7 @@ internal static class DurationReader
         return true;
     }
 
-    private static bool ReadClock(ReadOnlySpan<char> text, int start, int colon, int end, Rational first, out Expression? seconds, out int length)
+    private static bool ReadClock(ReadOnlySpan<char> text, int start, int colon, int end, Rational first, bool alone, out Expression? seconds, out int length)
     {
         seconds = null;
         length = 0;
@@ -62,7 +63,7 @@ internal static class DurationReader
         if (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] == ':'))
             return false;
         var lineStart = text[..start].LastIndexOfAny('\r', '\n') + 1;
-        var alone = Characters.SkipBlanks(text, lineStart, start) == start && Characters.SkipBlanks(text, stop, end) == end;
+        alone |= Characters.SkipBlanks(text, lineStart, start) == start && Characters.SkipBlanks(text, stop, end) == end;
         if (!alone && !SaysTime(text[Math.Max(lineStart, start - 120)..Math.Min(end, stop + 40)]))
             return false;
         var after = SkipSpaces(text, stop, end);

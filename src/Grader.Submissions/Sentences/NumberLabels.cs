@@ -59,7 +59,8 @@ internal static class NumberLabels
             numberBefore = pieces[i].IsNumber;
         for (var i = number - 1; i >= 0; i--)
         {
-            if (pieces[i].IsNumber || pieces[i].AfterFormula || pieces[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Close or TokenKind.Stop)
+            // "= 1474560 or 1475328": the second has the label of the first.
+            if (pieces[i].IsNumber || (pieces[i].AfterFormula && !(i + 1 == number && pieces[i].Word is "or")) || pieces[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Close or TokenKind.Stop)
                 return pieces[i].AfterFormula ? i : i + 1;
             if (pieces[i].IsWord && Vocabulary.IsClauseWord(pieces[i].Word) && (pieces[i].Word != "and" || numberBefore))
                 return i + 1;
@@ -102,15 +103,18 @@ internal static class NumberLabels
                 end--;
         }
         var start = 0;
-        while (start < end && (Vocabulary.IsArticle(words[start]) || Vocabulary.IsAdverb(words[start]) || Vocabulary.IsClauseWord(words[start]) || words[start] is "we" or "i" or "it"))
+        while (start < end && (Vocabulary.IsArticle(words[start]) || Vocabulary.IsAdverb(words[start]) || Vocabulary.IsClauseWord(words[start]) || words[start] is "we" or "i" or "it" or "or"))
             start++;
+        // "with batch normalization the training accuracy": the phrase in front is no part of the name.
+        if (start < end && Vocabulary.IsPreposition(words[start]) && words.FindIndex(start + 1, end - start - 1, static word => word is "the" or "our" or "my" or "its") is > 0 and var noun && noun + 1 < end && !Vocabulary.IsPreposition(words[noun - 1]))
+            start = noun + 1;
         return string.Join(' ', words[start..end]);
     }
 
     private static bool IsVerb(string word) => Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || ChangeWords.IsVerb(word);
 
     private static bool IsFiller(string word) =>
-        Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
+        word is "or" || Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
 
     /// <summary>"64 % on the test set", "1474560 parameters".</summary>
     private static string Behind(List<Piece> pieces, int number, bool alone, out int end)
@@ -121,6 +125,8 @@ internal static class NumberLabels
         {
             var word = pieces[i].Word;
             if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
+                break;
+            if (words.Count > 0 && Vocabulary.IsArticle(word) && !Vocabulary.IsPreposition(words[^1]))
                 break;
             if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "of") && !(alone && word is "in"))
                 break;

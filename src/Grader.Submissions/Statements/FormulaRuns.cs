@@ -274,8 +274,8 @@ internal sealed class FormulaRuns
             return false;
         if (regions > 0 || relations > 0)
             return true;
-        if (_tokens[from].Kind == TokenKind.Open && numbers >= 2 && _tokens[to - 1].Kind == TokenKind.Close)
-            return commas > 0 || _clean[_tokens[from].Start] == '[';
+        if ((_tokens[from].Kind == TokenKind.Open || (_tokens[from].Kind == TokenKind.Name && from + 1 < to && _tokens[from + 1].Kind == TokenKind.Open)) && numbers >= 2 && _tokens[to - 1].Kind == TokenKind.Close)
+            return commas > 0 || _clean[_tokens[from].Start] == '[' || _tokens[from].Kind == TokenKind.Name;
         if (operators > 0 && operands >= 2)
             return !IsCounter(from, to) && !IsRange(from, to) && (numbers > 0 || operators >= 2 || _tokens[from].SpaceBefore);
         return numbers == operands && operators == 0 && IsValueOfKey(from, to);

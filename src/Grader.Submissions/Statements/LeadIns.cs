@@ -49,16 +49,20 @@ internal sealed class LeadIns
 
     /// <summary>Nearest first.</summary>
     /// <param name="items">Texts of the list items around, innermost first.</param>
-    public Sequence<string> Context(List<string>? items = null)
+    /// <param name="except">A lead-in about to be added: what it replaces is no context of it.</param>
+    public Sequence<string> Context(List<string>? items = null, ReadOnlySpan<char> except = default)
     {
         var context = new List<string>(_open.Count + 2);
         if (_sentence is not null)
             context.Add(_sentence);
         if (items is not null)
             context.AddRange(items);
+        var sort = except.IsEmpty ? null : Sort(except.ToString());
         for (var i = _open.Count - 1; i >= 0; i--)
         {
-            if (!context.Contains(_open[i].Text))
+            if (_open[i].Level == 0 && _open[i].Sort == sort)
+                context.Clear();
+            else if (!context.Contains(_open[i].Text))
                 context.Add(_open[i].Text);
         }
         return context.ToSequence();
@@ -72,6 +76,8 @@ internal sealed class LeadIns
         {
             if (i > 0 && words[i].Length <= 3 && words[i].All(char.IsAsciiDigit) && words[i - 1].All(char.IsLetter))
                 return words[i - 1].ToLowerInvariant();
+            if (i + 1 < words.Length && words[i].ToLowerInvariant() is "both" or "all" && Vocabulary.IsReferring(words[i + 1].AsSpan().TrimEnd('s')))
+                return words[i + 1].TrimEnd('s').ToLowerInvariant();
             if (i + 1 < words.Length && words[i].ToLowerInvariant() is "first" or "second" or "third" or "fourth" or "fifth" or "1st" or "2nd" or "3rd" or "4th")
                 return words[i + 1].ToLowerInvariant();
             if (words[i].Length is > 1 and <= 6 && char.IsAsciiDigit(words[i][^1]) && char.IsLetter(words[i][0]))

@@ -69,7 +69,7 @@ internal sealed class SectionReader
         if (block.Lines.Count == 0)
             return;
         var (start, end) = (block.Lines[0].Start, block.Lines[^1].End);
-        LabelReader.Read(_clean, start, end, LabelStrength.Heading, out var isAnswer);
+        LabelReader.Read(_clean, start, end, LabelStrength.Heading, out var isAnswer, out _);
         if (isAnswer)
             return;
         _leadIns.AddHeading(_clean[start..end], block.Level);
@@ -98,6 +98,15 @@ internal sealed class SectionReader
 
     private void ReadParagraph(Block block)
     {
+        if (block.Lines.Count == 0)
+            return;
+        var first = block.Lines[0];
+        LabelReader.Read(_clean, first.Start, first.End, LabelStrength.Bold, out var isAnswer, out var contentStart);
+        if (isAnswer && contentStart < first.End)
+        {
+            // "Solution: Yes, it is": the answer starts behind the colon.
+            block = block with { Lines = [new TextLine(contentStart, first.End), .. block.Lines[1..]] };
+        }
         if (block.StartsItem && block.Item is { } item && block.Lines.Count > 0)
             _itemTexts[item] = Shorten(Characters.Collapse(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)));
         ReadLines(block);
@@ -179,7 +188,7 @@ internal sealed class SectionReader
             states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
         var isLeadIn = !states && (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
-        var context = _leadIns.Context(items);
+        var context = _leadIns.Context(items, isLeadIn ? text : default);
         var from = firstRun;
         var to = run;
         var sentence = _sentences.Read(tokens, first, end, token => IsInRun(token, from, to), context);
@@ -226,13 +235,15 @@ internal sealed class SectionReader
         // "0.85 and F1 =": what a number before it was called is not its label.
         for (var i = end - 1; i > first; i--)
         {
-            if ((tokens[i].Kind == TokenKind.Comma || IsConjunction(tokens[i])) && tokens[i - 1].Kind is TokenKind.Number or TokenKind.Duration)
+            if ((tokens[i].Kind == TokenKind.Comma || IsConjunction(tokens[i])) && (tokens[i - 1].Kind == TokenKind.Duration || (tokens[i - 1].Kind == TokenKind.Number && !(i > 1 && IsReferring(tokens[i - 2])))))
                 first = i + 1;
         }
         while (first < end && (tokens[first].Kind is TokenKind.Comma or TokenKind.Other or TokenKind.Colon or TokenKind.Close or TokenKind.Operator || IsConjunction(tokens[first])))
             first++;
         return first >= end ? "" : Shorten(Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start)));
     }
+
+    private bool IsReferring(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsReferring(_clean.AsSpan(token.Start, token.End - token.Start));
 
     private bool IsJoint(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsCopula(_clean.AsSpan(token.Start, token.End - token.Start));
 

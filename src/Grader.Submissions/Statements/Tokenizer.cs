@@ -128,6 +128,12 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
 
     private int ReadStop(int at, int end)
     {
+        // "1." in a printed array is a number.
+        if (clean[at] == '.' && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Number } printed && printed.End == at && InArray())
+        {
+            _tokens[^1] = printed with { End = at + 1 };
+            return _lastEnd = at + 1;
+        }
         var after = at + 1;
         while (after < end && clean[after] is '.' or '?' or '!')
             after++;
@@ -139,6 +145,19 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         if (endsHere && _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word or TokenKind.Name } last && last.End == at && Vocabulary.IsAbbreviation(clean.AsSpan(last.Start, last.End - last.Start)))
             return Add(TokenKind.Other, at, after);
         return Add(endsHere || glued ? TokenKind.Stop : TokenKind.Other, at, after);
+    }
+
+    /// <summary>Whether the last token but numbers opened or closed a square bracket.</summary>
+    private bool InArray()
+    {
+        for (var i = _tokens.Count - 1; i >= 0 && i > _tokens.Count - 200; i--)
+        {
+            if (_tokens[i].Kind is TokenKind.Open or TokenKind.Close)
+                return clean[_tokens[i].Start] is '[' or ']';
+            if (_tokens[i].Kind is not (TokenKind.Number or TokenKind.Comma))
+                return false;
+        }
+        return false;
     }
 
     private int ReadWord(int at, int end)
@@ -213,7 +232,7 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         }
         if (!plain)
             return (mainLetters <= 3 && !(mainLetters > 1 && word.Contains('_') && RegionText.CountLetters(word) >= mainLetters + 3)) || word[0] is >= '\u0391' and <= '\u03C9';
-        if (stop < end && clean[stop] == '(' && Vocabulary.IsFunction(word))
+        if (stop < end && clean[stop] == '(' && (Vocabulary.IsFunction(word) || word is "array" or "tensor"))
             return true;
         if (Vocabulary.IsGreek(word))
             return true;

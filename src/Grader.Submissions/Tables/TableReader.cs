@@ -125,23 +125,26 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
         if (end - start > 2000)
             return null;
         var text = clean.AsSpan(start, end - start);
-        if (DurationReader.TryRead(clean, start, end, out var seconds, out var stretch) && Characters.SkipBlanks(clean, start + stretch, end) == end)
+        if (DurationReader.TryRead(clean, start, end, out var seconds, out var stretch, alone: true) && Characters.SkipBlanks(clean, start + stretch, end) == end)
             return seconds;
         if (NumeralReader.TryRead(clean, start, options, out var number, out var length) && length > 0)
         {
             var rest = Characters.SkipBlanks(clean, start + length, end);
             // "0.875 (21/24)", "32 pixels": the number, and a word about it.
-            if (rest >= end || (rest > start + length && (clean[rest] == '(' || (char.IsLetter(clean[rest]) && rest + 2 < end && char.IsLetter(clean[rest + 1])))))
+            if (rest >= end || (!SaysAnother(clean.AsSpan(rest, end - rest)) && rest > start + length && (clean[rest] == '(' || (char.IsLetter(clean[rest]) && rest + 2 < end && char.IsLetter(clean[rest + 1])))))
                 return number;
         }
         return IsMathematical(text) ? formulas.ReadValue(start, end) : null;
     }
 
+    /// <summary>"1 or 4/3" is not 1.</summary>
+    private static bool SaysAnother(ReadOnlySpan<char> rest) => rest[0] != '(' && (rest.ContainsAnyInRange('0', '9') || rest.StartsWith("or "));
+
     private static bool IsMathematical(ReadOnlySpan<char> text)
     {
         if (text.Contains('\\') || text.ContainsAny("=+*/^"))
-            return !HasLongWord(text) || text.Contains('\\');
-        return !HasLongWord(text) && (text.ContainsAnyInRange('0', '9') || text.Length <= 3 || text.Contains('_'));
+            return (!HasLongWord(text) || text.Contains('\\')) && !text.Contains(" or ", StringComparison.Ordinal);
+        return !HasLongWord(text) && !text.Contains(" or ", StringComparison.Ordinal) && (text.ContainsAnyInRange('0', '9') || text.Length <= 3 || text.Contains('_'));
     }
 
     private static bool HasLongWord(ReadOnlySpan<char> text)
