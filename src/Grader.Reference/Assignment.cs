@@ -25,6 +25,9 @@ public abstract record Check(string Id, string Ask, Rational Points, LabelRule L
 {
     /// <summary>The name of the kind in case files and reports.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>What the answer key shows in place of what it computes, in Markdown; empty for nothing.</summary>
+    public string ModelAnswer { get; init; } = "";
 }
 
 /// <summary>What the words around an answer say when it answers this check.</summary>

@@ -31,6 +31,31 @@ internal static class FormulaNames
         return names.DrainToImmutable();
     }
 
+    /// <summary>The formula with names replaced; a name for which <paramref name="replacement"/> gives null stays.</summary>
+    public static Expression Replace(Expression formula, Func<string, Expression?> replacement)
+    {
+        return Visit(formula);
+
+        Expression Visit(Expression expression) => expression switch
+        {
+            Symbol symbol => replacement(symbol.Name) ?? symbol,
+            Negation negation => new Negation(Visit(negation.Operand)),
+            Sum sum => new Sum(All(sum.Terms)),
+            Product product => new Product(All(product.Factors)),
+            Quotient quotient => new Quotient(Visit(quotient.Numerator), Visit(quotient.Denominator)),
+            Power power => new Power(Visit(power.Base), Visit(power.Exponent)),
+            Call call => call with { Arguments = All(call.Arguments) },
+            Matrix matrix => new Matrix(matrix.Rows.Items.Select(All).ToSequence()),
+            Measured measured => measured with { Amount = Visit(measured.Amount) },
+            Relation relation => relation with { Members = All(relation.Members) },
+            Listing listing => listing with { Elements = All(listing.Elements) },
+            Interval interval => interval with { Lower = Visit(interval.Lower), Upper = Visit(interval.Upper) },
+            _ => expression,
+        };
+
+        Sequence<Expression> All(Sequence<Expression> operands) => operands.Items.Select(Visit).ToSequence();
+    }
+
     private static IReadOnlyList<Expression> Operands(Expression expression) => expression switch
     {
         Negation negation => [negation.Operand],

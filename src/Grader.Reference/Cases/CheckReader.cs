@@ -26,7 +26,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         if (ObjectReader.Open(node, shape, problems) is not { } reader)
             return null;
         var common = ReadCommon(reader, part);
-        return kind.Text switch
+        Check check = kind.Text switch
         {
             "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader), reader.Truth("percent", false), NumberWords(reader)),
             "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader), reader.Phrases("rowLabels")),
@@ -39,6 +39,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
             "order" => new OrderCheck(common.Id, common.Ask, common.Points, common.Labels, reader.Texts("subjects").Select(subject => links.ToPart(subject)).ToSequence()),
             _ => throw new InvalidOperationException($"the kind {kind.Text} has a shape and no reader"),
         };
+        return check is RubricCheck ? check : check with { ModelAnswer = reader.Lines("model") };
     }
 
     private static IEnumerable<string> Kinds => CheckShapes.Kinds.Items.Select(shape => shape.Name[..^"Check".Length]);

@@ -69,7 +69,7 @@ internal static class CheckShapes
             new("formulas", false, Texts, "Formulas that say the whole of it: B = A^T."),
             new("matrices", false, Texts, "Where the answer shows a matrix, it must be one of these quantities."),
             new("model", true, Lines, "A model answer, in Markdown."),
-        ]),
+        ], model: false),
         Kind("band", "A figure of the student's own run.", [
             new("band", true, An(Band), "What the reference runs gave."),
             new("percent", false, YesNo, "A share that people write in percent."),
@@ -88,9 +88,11 @@ internal static class CheckShapes
 
     public static string NameOf(string kind) => kind + "Check";
 
+    private static CaseKey Model => new("model", false, Lines, "What the answer key shows in place of what it computes, in Markdown.");
+
     private static CaseKey Closeness => new("tolerance", false, An(Tolerance), "How close a number must be; as many digits as written, at least three, unless said.");
 
-    private static CaseShape Kind(string kind, string say, Sequence<CaseKey> own) => new(NameOf(kind), say, [
+    private static CaseShape Kind(string kind, string say, Sequence<CaseKey> own, bool model = true) => new(NameOf(kind), say, [
         new("id", true, Text, "Part, dot, name: 1b.macs-layer1."),
         new("kind", true, $$"""{ "const": "{{kind}}" }""", "The kind of check."),
         new("ask", true, Text, "What is asked: multiply-add operations of layer 1."),
@@ -98,5 +100,6 @@ internal static class CheckShapes
         new("labels", false, Groups, "What the words around the answer say: groups of phrases; the more groups are found, the better."),
         new("without", false, Texts, "Phrases that say it is another's answer."),
         .. own,
+        .. model ? new[] { Model } : [],
     ]);
 }

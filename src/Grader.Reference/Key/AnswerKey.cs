@@ -1,0 +1,44 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference;
+
+/// <summary>The right answers of an assignment with their working, as values; a writer makes a text of them.</summary>
+public sealed record AnswerKey(Assignment Assignment, Sequence<KeyQuestion> Questions)
+{
+    public static AnswerKey Of(Assignment assignment)
+    {
+        var answers = new ModelAnswers(assignment);
+        return new(assignment, assignment.Questions.Items.Select(question => KeyQuestion.Of(question, answers)).ToSequence());
+    }
+}
+
+public sealed record KeyQuestion(Question Question, Sequence<KeyPart> Parts)
+{
+    internal static KeyQuestion Of(Question question, ModelAnswers answers)
+    {
+        var working = new Working(question.Worksheet);
+        return new(question, question.Parts.Items.Select(part => new KeyPart(part, part.Checks.Items.Select(check => answers.Of(check, question.Worksheet, working)).ToSequence())).ToSequence());
+    }
+}
+
+public sealed record KeyPart(Part Part, Sequence<KeyCheck> Checks);
+
+/// <param name="Steps">What leads to the answer and was not shown for an earlier check of the question, in the order of computation.</param>
+public sealed record KeyCheck(Check Check, Sequence<WorkedStep> Steps, KeyAnswer Answer);
+
+public abstract record KeyAnswer
+{
+    private protected KeyAnswer()
+    {
+    }
+}
+
+/// <param name="Percent">A share that people write in percent: 0.5 is to be shown as 50 %.</param>
+public sealed record ValueAnswer(Value Value, string Unit, bool Percent) : KeyAnswer
+{
+    /// <summary><c>50 %</c>, <c>294912</c>, <c>[[1, 2], [3, 4]]</c>.</summary>
+    public string Text => Percent ? KeyText.Percent(Value) : Unit.Length == 0 ? KeyText.Of(Value) : $"{KeyText.Of(Value)} {Unit}";
+}
+
+/// <param name="Markdown">A model answer in words.</param>
+public sealed record TextAnswer(string Markdown) : KeyAnswer;

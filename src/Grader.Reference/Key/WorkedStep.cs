@@ -1,0 +1,22 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference;
+
+/// <summary>One line of a worked solution: <c>layer1.outputWidth = floor((input.width - layer1.kernel)/layer1.stride) + 1 = floor((64 - 3)/2) + 1 = 31</c>.</summary>
+/// <param name="Substituted">The formula with the numbers of earlier quantities in place of their names; arrays of more than nine entries keep their name.</param>
+/// <param name="Given">An input: its formula is its value.</param>
+public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value Value, bool Given)
+{
+    public string FormulaText => Quantity.Formula.ToString();
+
+    public string SubstitutedText => Substituted.ToString();
+
+    public string ValueText => KeyText.Of(Value);
+
+    /// <summary>The step as one line of ASCII, without what says the same twice.</summary>
+    public override string ToString()
+    {
+        var members = new[] { FormulaText, SubstitutedText, ValueText }.Distinct();
+        return $"{Quantity.Name} = {string.Join(" = ", Given ? [ValueText] : members)}{(Quantity.Unit.Length > 0 ? " " + Quantity.Unit : "")}";
+    }
+}
