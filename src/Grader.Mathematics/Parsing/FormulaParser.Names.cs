@@ -149,7 +149,7 @@ internal sealed partial class FormulaParser
     /// <summary>Whether a name before a bracket is a function, not a factor: <c>f(x)</c>, <c>p(a, b)</c>, or <c>W(n) = …</c> at the start of a formula.</summary>
     private bool IsApplied(string plain, string name)
     {
-        if (plain is "f" or "g" or "h" or "F" or "G" or "H" || name.EndsWith('\''))
+        if (plain is "f" or "g" or "h" or "F" or "G" or "H" or "sigma" or "phi" or "psi" or "Phi" or "Psi" or "Gamma" or "zeta" || name.EndsWith('\''))
             return true;
         var close = MatchingClose(_at, out var commas);
         if (close < 0 || !_tokens[close].Is(')'))

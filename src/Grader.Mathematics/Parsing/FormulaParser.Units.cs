@@ -8,7 +8,7 @@ internal sealed partial class FormulaParser
         var text = Current.Text;
         if (IsListSeparator(Current) || operand is Symbol or Matrix or Listing || !(operand is Number or Negation or Quotient or Product or Power or Sum or Call or Measured))
             return null;
-        if (operand is not Number && Units.Find(text) is null)
+        if ((operand is not Number || text.Length == 1) && Units.Find(text) is null)
             return null;
         _at++;
         return new(operand, text is "percent" or "pct" ? "%" : text + ReadUnitPower());

@@ -366,7 +366,7 @@ internal ref struct Tokenizer
             return null;
         if (content is "d" && command is "mathrm" or "text" or "operatorname")
             return AddWord(start, end, "d");
-        var kind = content.Length == 1 || command == "operatorname" ? TokenKind.Name : TokenKind.Text;
+        var kind = command is "operatorname" or "variable" || (content.Length == 1 && command.StartsWith("math")) ? TokenKind.Name : TokenKind.Text;
         _tokens.Add(new(kind, start, end, Space() | (from < to && _text[from] == ' '), content.ToString(), '\0', BracketSide.Unsaid, -1));
         _space = _text[to - 1] == ' ';
         _at = end;

@@ -1,0 +1,53 @@
+namespace Grader.Mathematics;
+
+/// <summary>Infinite values: a sign is all that can be compared.</summary>
+internal static class Infinities
+{
+    /// <summary>The decision where either side is infinite; null where neither is.</summary>
+    public static Decision? Decide(Expression gold, Expression answer, SymbolRoles roles)
+    {
+        if (!roles.HasFunctions)
+            return null;
+        var left = SignOf(gold, 0);
+        var right = SignOf(answer, 0);
+        return (left, right) switch
+        {
+            (null, null) => null,
+            (null, _) => Decision.Different("infinity", "the answer is infinite"),
+            (_, null) => Decision.Different("infinity", "the answer is finite"),
+            _ when left == right => Decision.Equal("infinity"),
+            _ => Decision.Different("infinity", "infinite with another sign"),
+        };
+    }
+
+    /// <summary>The sign of an infinite value; null for any other.</summary>
+    public static int? SignOf(Expression expression, int depth = 0)
+    {
+        if (depth > 50)
+            return null;
+        switch (expression)
+        {
+            case Symbol { Name: "infinity" }:
+                return 1;
+            case Negation negation:
+                return -SignOf(negation.Operand, depth + 1);
+            case Measured measured:
+                return SignOf(measured.Amount, depth + 1);
+            case Quotient { Denominator: Number { Value.Sign: > 0 } } quotient:
+                return SignOf(quotient.Numerator, depth + 1);
+            case Product product:
+                int? sign = null;
+                foreach (var factor in product.Factors)
+                {
+                    var own = SignOf(factor, depth + 1);
+                    if (own is null && factor is not Number { Value.Sign: > 0 })
+                        return null;
+                    sign = own is null ? sign : (sign ?? 1) * own;
+                }
+
+                return sign;
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Grader.Mathematics;
+
+/// <summary>± and ∓: a formula with them stands for two, in which all ± have one sign and all ∓ the other.</summary>
+internal static class PlusMinus
+{
+    public static bool Occurs(Expression expression, int depth = 0) => depth < 200 && (expression is Call { Function: "plusminus" or "minusplus" } || Children.Of(expression).Any(child => Occurs(child, depth + 1)));
+
+    public static Sequence<Expression> Values(Expression expression) =>
+        Occurs(expression) ? [With(expression, upper: true), With(expression, upper: false)] : [expression];
+
+    private static Expression With(Expression expression, bool upper) => Children.Map(expression, child => With(child, upper)) switch
+    {
+        Call { Function: "plusminus" or "minusplus" } call => (call.Function == "plusminus") == upper
+            ? call.Arguments.Count == 1 ? call.Arguments[0] : new Sum(call.Arguments)
+            : call.Arguments.Count == 1 ? new Negation(call.Arguments[0]) : new Sum([call.Arguments[0], new Negation(call.Arguments[1])]),
+        var other => other,
+    };
+}
