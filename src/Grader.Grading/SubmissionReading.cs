@@ -17,6 +17,11 @@ internal sealed class SubmissionReading(Question question, CreditPolicy credit, 
 
     public Selection? Selected(string check) => selections.GetValueOrDefault(check);
 
-    /// <summary>The student's own number for another check, in the unit written.</summary>
-    public SubmittedNumber? OwnNumber(string check) => Selected(check)?.Answer.Expression is { } expression ? SubmittedNumber.Of(expression) : null;
+    /// <summary>The student's own number for another check, in the unit written; null where there is none, or where two different ones are stated.</summary>
+    public SubmittedNumber? OwnNumber(string check)
+    {
+        if (Selected(check) is not { Answer.Expression: { } expression } selection || SubmittedNumber.Of(expression) is not { } number)
+            return null;
+        return selection.Rivals.All(rival => rival.Expression is { } other && SubmittedNumber.Of(other)?.Value == number.Value) ? number : null;
+    }
 }

@@ -5,7 +5,7 @@ namespace Grader.Reference;
 /// <summary>
 /// A pattern of words, made to be written by instructors and safe to run on anything: <c>layer 1</c>, <c>increas*|raise* ... learning_rate|lr</c>.
 /// Words are compared without case; <c>|</c> separates alternatives for one place, <c>_</c> joins words inside an alternative, <c>*</c> ends a prefix,
-/// <c>...</c> allows up to eight words between. What separates words in a text separates them here: <c>mini-batch</c> finds <c>mini-batch</c> and <c>mini batch</c>, <c>layer1</c> finds <c>layer 1</c>.
+/// <c>...</c> allows up to eight words between, <c>..</c> up to two. What separates words in a text separates them here: <c>mini-batch</c> finds <c>mini-batch</c> and <c>mini batch</c>, <c>layer1</c> finds <c>layer 1</c>.
 /// </summary>
 /// <remarks>Time is linear in the words times the length of the pattern, whatever either holds.</remarks>
 public sealed class Phrase : IEquatable<Phrase>
@@ -14,6 +14,8 @@ public sealed class Phrase : IEquatable<Phrase>
     private const int LongestMatch = 63;
 
     private const int LongestGap = 8;
+
+    private const int ShortGap = 2;
 
     private readonly ImmutableArray<PhrasePlace> _places;
 
@@ -29,14 +31,14 @@ public sealed class Phrase : IEquatable<Phrase>
     public static Phrase? Parse(string text, out string? problem)
     {
         var places = ImmutableArray.CreateBuilder<PhrasePlace>();
-        var gap = false;
+        var gap = 0;
         foreach (var token in text.Replace("…", "...", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (token == "...")
+            if (token is "..." or "..")
             {
-                if (gap || places.Count == 0)
-                    return Fail("`...` stands between two words, once", out problem);
-                gap = true;
+                if (gap > 0 || places.Count == 0)
+                    return Fail($"`{token}` stands between two words, once", out problem);
+                gap = token == "..." ? LongestGap : ShortGap;
             }
             else
             {
@@ -49,15 +51,15 @@ public sealed class Phrase : IEquatable<Phrase>
                 }
 
                 places.Add(new(gap, alternatives.ToImmutable()));
-                gap = false;
+                gap = 0;
             }
         }
 
         if (places.Count == 0)
             return Fail("a phrase needs at least one word", out problem);
-        if (gap)
+        if (gap > 0)
             return Fail("`...` stands between two words, not at the end", out problem);
-        if (places.Sum(place => (place.GapBefore ? LongestGap : 0) + place.Alternatives.Max(words => words.Length)) > LongestMatch)
+        if (places.Sum(place => place.GapBefore + place.Alternatives.Max(words => words.Length)) > LongestMatch)
             return Fail($"a phrase spans at most {LongestMatch} words, its gaps of up to {LongestGap} included", out problem);
         problem = null;
         return new(text, places.ToImmutable());
@@ -91,11 +93,8 @@ public sealed class Phrase : IEquatable<Phrase>
         var reached = 1UL;
         foreach (var place in _places)
         {
-            if (place.GapBefore)
-            {
-                for (var step = 0; step < LongestGap; step++)
-                    reached |= reached << 1;
-            }
+            for (var step = 0; step < place.GapBefore; step++)
+                reached |= reached << 1;
 
             var next = 0UL;
             for (var rest = reached; rest != 0; rest &= rest - 1)
@@ -138,7 +137,7 @@ public sealed class Phrase : IEquatable<Phrase>
     {
         if (alternative.Length == 0)
             return "`|` stands between two alternatives, and one of them is empty";
-        if (alternative.Contains("...", StringComparison.Ordinal))
+        if (alternative.Contains("..", StringComparison.Ordinal))
             return "`...` stands alone, with spaces around it";
         var words = alternative.Split('_');
         foreach (var word in words)
@@ -172,5 +171,5 @@ public sealed class Phrase : IEquatable<Phrase>
         return null;
     }
 
-    private readonly record struct PhrasePlace(bool GapBefore, ImmutableArray<ImmutableArray<string>> Alternatives);
+    private readonly record struct PhrasePlace(int GapBefore, ImmutableArray<ImmutableArray<string>> Alternatives);
 }

@@ -16,16 +16,17 @@ internal readonly record struct LabelScore(int Weight, uint Groups)
     {
         if (Says(rule.Without, answer.Label))
             return null;
-        var weight = 0;
-        var groups = 0u;
+        var (weight, groups, named) = (0, 0u, false);
         for (var i = 0; i < rule.Groups.Count; i++)
         {
             var found = Says(rule.Groups[i], answer.Label) ? OwnLabel : answer.Context.Any(words => Says(rule.Groups[i], words)) ? Introduced : 0;
             weight += found;
+            named |= found == OwnLabel;
             if (found > 0)
                 groups |= 1u << i;
         }
-        return new(weight, groups);
+        // A number that has no words of its own, "(around 12 %)", is named by its sentence.
+        return !named && answer.Context is [var nearest, ..] && Says(rule.Without, nearest) ? null : new(weight, groups);
     }
 
     public static bool Says(Sequence<Phrase> phrases, IReadOnlyList<string> words)

@@ -67,7 +67,8 @@ internal static class LabelledVector
         var trouble = empty > 0 ? $"{(empty == cells.Count ? "all" : $"{empty} of {cells.Count}")} cells of the column “{title.Trim()}” are empty"
             : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
         var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => cell!.Expression!).ToSequence()) : null;
-        return new(table, expression, string.Join(", ", present.Select(cell => cell.Text.Trim())), place, Words.Of(title), NumberAnswers.Context(table), order) { Trouble = trouble };
+        var text = empty == cells.Count ? "(empty)" : string.Join(", ", present.Select(cell => cell.Text.Trim()));
+        return new(table, expression, text, place, Words.Of(title), NumberAnswers.Context(table), order) { Trouble = trouble };
     }
 
     private static bool Says(Phrase phrase, string text) => phrase.Find(Words.Of(text)).Length > 0;

@@ -50,13 +50,17 @@ internal static class TensorAnswers
     /// <summary>The block of cells that are not labels, as one matrix.</summary>
     private static IEnumerable<Answer> InTable(TableStatement table)
     {
-        var rows = table.Rows.Items.Skip(table.HasHeader ? 1 : 0).ToList();
+        // A Markdown table must have a header, so the first row of a matrix often stands there.
+        var hasHeader = table.HasHeader && !table.Rows[0].Items.All(cell => IsEntry(cell.Expression));
+        var rows = table.Rows.Items.Skip(hasHeader ? 1 : 0).ToList();
         var labels = rows.Count > 0 && rows.TrueForAll(row => row.Count > 1 && row[0].Expression is null or Symbol && row[0].Text.Length > 0) ? 1 : 0;
         var block = rows.ConvertAll(row => row.Items.Skip(labels).ToList());
         if (block.Count == 0 || block.Exists(row => row.Count == 0 || row.Exists(cell => cell.Expression is null)))
             yield break;
-        var header = table.HasHeader ? string.Join(' ', table.Rows[0].Items.Select(cell => cell.Text)) : "";
+        var header = hasHeader ? string.Join(' ', table.Rows[0].Items.Select(cell => cell.Text)) : "";
         var matrix = new Matrix(block.Select(row => row.Select(cell => cell.Expression!).ToSequence()).ToSequence());
         yield return new(table, matrix, table.Text, table.Place, Words.Of(header), NumberAnswers.Context(table), 0);
     }
+
+    private static bool IsEntry(Expression? expression) => expression is Number or Negation || (expression is Symbol symbol && symbol.Name.Contains('_'));
 }

@@ -15,21 +15,24 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
 
     public override Outcome Judge(SubmissionReading reading)
     {
-        if (reading.OwnNumber(check.Minuend) is not { } minuend || reading.OwnNumber(check.Subtrahend) is not { } subtrahend)
+        if (OwnPercentage(reading, check.Minuend) is not { } minuend || OwnPercentage(reading, check.Subtrahend) is not { } subtrahend)
         {
             return reading.Selected(check.Id) is { } unfounded
-                ? Outcome.Review("the difference of your own two numbers", unfounded.Answer.Found, $"{check.Minuend} and {check.Subtrahend} were not both found, so nothing says what the difference is.")
+                ? Outcome.Review("the difference of your own two numbers", unfounded.Answer.Found, $"{check.Minuend} and {check.Subtrahend} do not both stand there as one number, so nothing says what the difference is.")
                 : Outcome.Missing("the difference of your own two numbers", reading.PartOf(check));
         }
 
-        var difference = minuend.Value - subtrahend.Value;
-        var expected = $"{ValuePrinter.Print(difference)} (your own {ValuePrinter.Print(minuend.Value)} − {ValuePrinter.Print(subtrahend.Value)})";
+        var difference = minuend - subtrahend;
+        var expected = $"{ValuePrinter.Print(difference)} points (your own {ValuePrinter.Print(minuend)} − {ValuePrinter.Print(subtrahend)})";
         if (reading.Selected(check.Id) is not { } selection || selection.Answer.Expression is null || SubmittedNumber.Of(selection.Answer.Expression) is not { } stated)
             return Outcome.Missing(expected, reading.PartOf(check));
 
         var found = selection.Answer.Found;
         var magnitude = Rational.Abs(difference);
+        // Accuracies are compared in percent; a difference of shares may be stated as one.
         var agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude);
+        if (agreement == Agreement.Differs && !stated.IsPercent && Rational.Abs(stated.Value) < Rational.One)
+            agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude / 100);
         if (agreement == Agreement.Agrees)
             return Outcome.Correct(expected, found, "Agrees with your own numbers, at the precision stated.");
         // "Around 12" leaves a unit of the last digit to either side.
@@ -38,4 +41,12 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
             return Outcome.Review(expected, found, "Near to the difference of your own numbers, but it does not round to what is stated.");
         return Outcome.Incorrect(expected, found, "Does not agree with your own numbers.");
     }
+
+    /// <summary>A bare 0.741 is 74.1 %.</summary>
+    private static Rational? OwnPercentage(SubmissionReading reading, string id) => reading.OwnNumber(id) switch
+    {
+        { IsPercent: false } share when Rational.Abs(share.Value) <= Rational.One => share.Value * 100,
+        { } number => number.Value,
+        null => null,
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
         var evidence = check.Ideas.Items.Select(idea => (Idea: idea, Sentence: part.Sentences.FirstOrDefault(sentence => Says(idea, sentence)))).ToList();
         var found = evidence.Where(item => item.Sentence is not null).ToList();
-        var denied = found.Where(item => part.Sentences.Any(sentence => Denies(item.Idea, sentence))).ToList();
+        var denied = evidence.Where(item => part.Sentences.Any(sentence => Mentions(item.Idea, sentence) && Denies(item.Idea, sentence))).ToList();
         var place = found.Count > 0 ? Sentence.Found(found[0].Sentence!.Statement) : part.Sentences is [var first, ..] ? Sentence.Found(first.Statement) : null;
 
         if (place is null)
@@ -28,7 +28,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
                 : Outcome.Missing(expected, part);
         var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (denied.Count > 0)
-            return Outcome.Review(expected, place, $"Found {List(found)}, but a sentence seems to say the contrary of {List(denied)}.");
+            return Outcome.Review(expected, place, $"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.");
         if (found.Count < evidence.Count)
             return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
         return ShowsAnotherMatrix(reading, part) is { } other
@@ -47,7 +47,9 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static string List(IEnumerable<(Idea Idea, Prose? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
 
-    private static bool Says(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words) && !Denies(idea, sentence);
+    private static bool Says(Idea idea, Prose sentence) => Mentions(idea, sentence) && !Denies(idea, sentence);
+
+    private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
     private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words);
 
