@@ -118,14 +118,14 @@ internal static class ValueVerdict
         return null;
     }
 
-    /// <summary>The answer, and the members of its chain before it: 32 in <c>= 32 = 31</c>.</summary>
+    /// <summary>The answer, and the numbers of its chain before it: 32 in <c>= 32 = 31</c>. A formula that comes to the right value is none: its slip is told as a false link.</summary>
     private static IEnumerable<Answer> WithEarlierMembers(Answer answer, ValueGrader grader)
     {
         yield return answer;
         if (grader is not NumberGrader)
             yield break;
         foreach (var member in answer.Chain)
-            if (member.Place != answer.Place)
+            if (member.Place != answer.Place && member.Expression is Number or Negation { Operand: Number } or Measured)
                 yield return answer with { Expression = member.Expression, Text = member.Text, Place = member.Place };
     }
 

@@ -94,7 +94,7 @@ public sealed class BadInputTests
     [Test]
     public void Standard_input_is_read()
     {
-        var run = GraderProgram.Run(Repository.Root, "## 1\n", "check", "-", "--case", "cases/hw5");
+        var run = GraderProgram.RunIn(Repository.Root, "## 1\n", "check", "-", "--case", "cases/hw5");
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Output, Does.Contain("standard-input.md"));
     }
@@ -168,13 +168,13 @@ public sealed class BadInputTests
     }
 
     [TestCase("""{ "asignment": "cases/hw5" }""", "asignment")]
-    [TestCase("""{ "assignment": 5 }""", "assignment")]
+    [TestCase("""{ "assignment": 5 }""", "grader.json:1:17: 5 stands where a text is expected")]
     [TestCase("""{ "assignment": """, "grader.json:1:")]
     public void A_wrong_grader_json_is_told_with_its_place(string json, string message)
     {
         File.WriteAllText(Path.Combine(_folder, "grader.json"), json);
         Submit("a.md", "");
-        var run = GraderProgram.Run(_folder, null, "check", "a.md");
+        var run = GraderProgram.RunIn(_folder, null, "check", "a.md");
         Assert.That(run.ExitCode, Is.EqualTo(6));
         AssertMessage(run, message);
     }

@@ -8,7 +8,7 @@ internal static class GraderProgram
 {
     private static readonly string Assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, "grader.dll");
 
-    public static RunResult Run(string folder, string? input, params string[] arguments)
+    public static RunResult RunIn(string folder, string? input, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -35,7 +35,7 @@ internal static class GraderProgram
     }
 
     /// <summary>From the repository's root, as the README says it.</summary>
-    public static RunResult Run(params string[] arguments) => Run(Repository.Root, null, arguments);
+    public static RunResult Run(params string[] arguments) => RunIn(Repository.Root, null, arguments);
 }
 
 internal sealed record RunResult(int ExitCode, string Output, string Error);

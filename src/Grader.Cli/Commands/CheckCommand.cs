@@ -16,6 +16,12 @@ internal static class CheckCommand
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Submissions in Markdown; a folder that holds one; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            // A list of files takes whatever stands there, a mistyped option too.
+            foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
+                result.AddError($"There is no option {token.Value}.");
+        });
         var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
         var reports = new Option<string[]>("--report") { Description = "Also write a report: json=PATH or text=PATH, - for standard output. Repeatable; with several submissions PATH is a folder or has {name} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
