@@ -226,7 +226,7 @@ internal sealed partial class FormulaParser
         var items = ImmutableArray.CreateBuilder<Expression>();
         var rows = ImmutableArray.CreateBuilder<Sequence<Expression>>();
         var allRows = true;
-        while (!AtSquareEnd(items.Count))
+        while (!Current.Is(']'))
         {
             var row = Current.Is('[');
             var before = _at;
@@ -237,7 +237,7 @@ internal sealed partial class FormulaParser
             row &= MatchingClose(before, out _) == _at - 1;
             allRows &= row;
             items.Add(item);
-            if (AtSquareEnd(items.Count))
+            if (AtSquareEnd(items.Count, row))
                 break;
             if (Current.Is(';') && open == '[')
             {
@@ -266,7 +266,8 @@ internal sealed partial class FormulaParser
         return Square(open, closed, items, allRows);
     }
 
-    private bool AtSquareEnd(int count) => Current.Is(']') || (count == 2 && (Current.Is(')') || Current.Is('[')));
+    // After a row of a matrix, a bracket that opens is the next row, not the end of ]a, b[.
+    private bool AtSquareEnd(int count, bool row) => Current.Is(']') || (count == 2 && (Current.Is(')') || (Current.Is('[') && !row)));
 
     private Expression? Square(char open, char closed, ImmutableArray<Expression>.Builder items, bool allRows)
     {
