@@ -82,6 +82,11 @@ internal readonly record struct QuantityReference(int Quantity, string Index)
         return null;
     }
 
+    /// <returns>The array with this entry replaced; as it is where it has no such entry.</returns>
+    public Value Replace(Value? whole, Value entry) => whole is Tensor tensor && Offset(tensor.Shape.Items) is { } offset
+        ? tensor with { Entries = new(tensor.Entries.Items.SetItem(offset, entry)) }
+        : whole ?? entry;
+
     private int? Offset(ImmutableArray<int> axes)
     {
         var written = Index.Trim('{', '}');

@@ -4,7 +4,7 @@ using Grader.Mathematics;
 namespace Grader.Reference;
 
 /// <summary>An ordered set of named quantities, each with a formula over inputs and earlier quantities. Immutable; values are computed when asked for, and kept.</summary>
-/// <remarks>In a formula <c>mean_2</c> is the second entry of the quantity <c>mean</c>, and <c>z_13</c> an entry of a matrix.</remarks>
+/// <remarks><c>mean_2</c> is the second entry of the quantity <c>mean</c>, and <c>z_13</c> an entry of a matrix: in formulas, and wherever a quantity is named here.</remarks>
 public sealed class Worksheet
 {
     private readonly QuantityNames _names;
@@ -43,7 +43,18 @@ public sealed class Worksheet
 
     /// <summary>The value of a quantity here.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name: lint finds that before a student's work is read.</exception>
-    public Evaluation this[string quantity] => Evaluate(_names[quantity]);
+    public Evaluation this[string quantity]
+    {
+        get
+        {
+            var reference = Find(quantity);
+            var evaluation = Evaluate(reference.Quantity);
+            if (reference.Index.Length == 0 || evaluation.Value is not { } whole)
+                return evaluation;
+            var entry = reference.Of(whole, quantity, out var problem);
+            return new(entry, problem);
+        }
+    }
 
     /// <summary>The same worksheet with the values of some quantities replaced by a student's own; what depends on them follows.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
@@ -51,8 +62,13 @@ public sealed class Worksheet
     {
         var own = _own;
         foreach (var (name, value) in values)
-            own = own.SetItem(_names[name], value);
-        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => _names[name])));
+        {
+            var reference = Find(name);
+            var before = own.GetValueOrDefault(reference.Quantity) ?? Evaluate(reference.Quantity).Value;
+            own = own.SetItem(reference.Quantity, reference.Index.Length == 0 ? ShapedAs(before, value) : reference.Replace(before, value));
+        }
+
+        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => Find(name).Quantity)));
     }
 
     /// <summary>The same worksheet with some formulas replaced by those of mistakes made at these occurrences.</summary>
@@ -77,10 +93,10 @@ public sealed class Worksheet
 
     /// <summary>Whether <paramref name="quantity"/> is computed, directly or not, from <paramref name="earlier"/>.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has one of these names.</exception>
-    public bool DependsOn(string quantity, string earlier) => _graph.Reaches(_names[quantity], _names[earlier]);
+    public bool DependsOn(string quantity, string earlier) => _graph.Reaches(Find(quantity).Quantity, Find(earlier).Quantity);
 
-    /// <summary>Whether a quantity has this name.</summary>
-    public bool Has(string quantity) => _names.Find(quantity) is { Index: "" };
+    /// <summary>Whether a quantity, or an entry of one, has this name.</summary>
+    public bool Has(string quantity) => _names.Find(quantity) is not null;
 
     /// <summary>The quantities that a formula's name stands for: one, or none for a free symbol.</summary>
     public Quantity? Named(string name) => _names.Find(name) is { } reference ? Quantities[reference.Quantity] : null;
@@ -91,10 +107,20 @@ public sealed class Worksheet
 
     /// <summary>The quantities that a quantity's formula names, in the order of the formula.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
-    public IEnumerable<Quantity> Dependencies(string quantity) => _graph.Dependencies(_names[quantity]).Select(index => Quantities[index]);
+    public IEnumerable<Quantity> Dependencies(string quantity) => _graph.Dependencies(Find(quantity).Quantity).Select(index => Quantities[index]);
 
     /// <summary>Names of quantities that depend on themselves, in the order of the circle; empty where there is none.</summary>
     public Sequence<string> Cycle() => _graph.Cycle().Select(index => Quantities[index].Name).ToSequence();
+
+    private QuantityReference Find(string name) => _names.Find(name) ?? throw new KeyNotFoundException($"no quantity is named {name}");
+
+    /// <summary>A student's vector may stand in a row where the formula's stands in a column.</summary>
+    private static Value ShapedAs(Value? key, Value own) =>
+        key is Tensor right && own is Tensor written && right.Shape != written.Shape && right.Entries.Count == written.Entries.Count && IsVector(right) && IsVector(written)
+            ? written with { Shape = right.Shape }
+            : own;
+
+    private static bool IsVector(Tensor tensor) => tensor.Shape.Items.Count(length => length != 1) <= 1;
 
     private Evaluation Evaluate(int root)
     {

@@ -82,6 +82,36 @@ public sealed class WorksheetTests
         });
     }
 
+    [TestCase("v_2", 7, "s", "9")]
+    [TestCase("m_21", 7, "t", "14")]
+    [TestCase("m_21", 7, "m_12", "2")]
+    [TestCase("v_9", 7, "s", "3")]
+    public void With_replaces_an_entry(string entry, long own, string quantity, string value)
+    {
+        var worksheet = Make("v = [1, 1, 1]; s = sum(v); m = [[1, 2], [3, 4]]; t = sum(m)");
+        Assert.That(Values.Text(worksheet.With(new Dictionary<string, Value> { [entry] = Values.Of(own) })[quantity].Value), Is.EqualTo(value));
+    }
+
+    [Test]
+    public void With_takes_a_row_for_a_column()
+    {
+        var worksheet = Make("v = transpose([1, 2]); m = [[1, 2], [3, 4]]; y = m*v").With(new Dictionary<string, Value> { ["v"] = new Tensor([2], [Values.Of(1), Values.Of(1)]) });
+        Assert.That(Values.Text(worksheet["y"].Value), Is.EqualTo("[3, 7]"));
+    }
+
+    [Test]
+    public void An_entry_has_a_value_of_its_own()
+    {
+        var worksheet = Make("v = [5, 6]; x = 1");
+        Assert.Multiple(() =>
+        {
+            Assert.That(Values.Text(worksheet["v_2"].Value), Is.EqualTo("6"));
+            Assert.That(worksheet["v_3"].Problem, Is.EqualTo("v_3 asks for an entry that an array of 2 has not"));
+            Assert.That(worksheet.Has("v_1"), Is.True);
+            Assert.That(worksheet.Has("w_1"), Is.False);
+        });
+    }
+
     [TestCase("c", "a", true)]
     [TestCase("b", "a", true)]
     [TestCase("a", "b", false)]

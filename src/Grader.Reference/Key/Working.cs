@@ -14,7 +14,7 @@ internal sealed class Working(Worksheet worksheet)
     {
         var steps = new List<WorkedStep>();
         var names = worksheet.Quantities.Items.ToDictionary(quantity => quantity.Name, StringComparer.Ordinal);
-        var rest = new Stack<(string Name, bool Opened)>(quantities.Reverse().Select(name => (name, false)));
+        var rest = new Stack<(string Name, bool Opened)>(quantities.Reverse().Select(name => (worksheet.Named(name)!.Name, false)));
         while (rest.TryPop(out var next))
         {
             if (next.Opened)
