@@ -70,6 +70,7 @@ public static class SubmissionReader
             if (region.Kind == RegionKind.HtmlTable)
                 cleaner.CleanHtml(region);
         }
+        cleaner.Images.Sort();
         return (new string(characters), cleaner.Images);
     }
 }

@@ -35,13 +35,13 @@ internal static class DocumentDump
                 lines.Append($"  formula {At(formula.Place)} label {Quote(formula.Label)}: ");
                 lines.Append(formula.Error is { } error
                     ? $"UNREAD {Quote(formula.Text)} at {error.Position}: found {Quote(error.Found)}, expected {error.Expected}"
-                    : string.Join(' ', formula.Members.Select(member => $"{Sign(member)}{member.Expression}")));
+                    : string.Concat(formula.Members.Items.Select(Member)).TrimStart());
                 lines.Append('\n');
                 break;
             case TableStatement table:
                 lines.Append($"  table {At(table.Place)}{(table.HasHeader ? " header" : "")}\n");
                 foreach (var row in table.Rows)
-                    lines.Append("    | ").AppendJoin(" | ", row.Select(cell => cell.Expression is null ? cell.Text : $"{cell.Text} ⇒ {cell.Expression}")).Append('\n');
+                    lines.Append("    | ").AppendJoin(" | ", row.Items.Select(cell => cell.Expression is null ? cell.Text : $"{cell.Text} ⇒ {cell.Expression}")).Append('\n');
                 break;
             case SentenceStatement sentence:
                 lines.Append($"  sentence {At(sentence.Place)} {string.Join(' ', sentence.Words)}\n");
@@ -55,8 +55,10 @@ internal static class DocumentDump
                 break;
         }
         if (statement.Context.Count > 0)
-            lines.Append("    under ").AppendJoin(" < ", statement.Context.Select(Quote)).Append('\n');
+            lines.Append("    under ").AppendJoin(" < ", statement.Context.Items.Select(Quote)).Append('\n');
     }
+
+    public static string Member(StatedMember member) => $" {Sign(member)}{member.Expression}";
 
     private static string Sign(StatedMember member) => member.Operator switch
     {

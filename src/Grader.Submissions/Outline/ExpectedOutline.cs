@@ -36,7 +36,10 @@ internal sealed class ExpectedOutline
     {
         if (question is not null && _partsOf.TryGetValue(question, out var ids) && ids.IndexOf(part) is >= 0 and var index)
             return index;
-        return part.Length == 1 && char.IsAsciiLetter(part[0]) ? part[0] - 'a' : int.TryParse(part, out var number) ? number : 0;
+        if (part.Length == 1 && char.IsAsciiLetter(part[0]))
+            return part[0] - 'a';
+        // "ii" and the like come behind "i".
+        return int.TryParse(part, out var number) ? number : 'i' - 'a' + LabelReader.RomanValue(part);
     }
 
     /// <summary>The only question that has parts of this name, or null.</summary>
@@ -55,28 +58,62 @@ internal sealed class ExpectedOutline
         return best;
     }
 
+    /// <summary>An author writes phrases: <c>|</c> between alternatives, <c>_</c> for a blank inside one, <c>*</c> for any ending.</summary>
     private static bool Says(ReadOnlySpan<char> heading, string label)
     {
-        // An author writes phrases: | between alternatives, _ for a blank, * for any ending.
-        foreach (var range in label.AsSpan().Split('|'))
+        var places = label.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (places.Length == 0 || places.Contains("..."))
+            return false;
+        for (var at = NextWord(heading, 0); at < heading.Length; at = NextWord(heading, WordEnd(heading, at)))
         {
-            var words = label.AsSpan()[range].Trim();
-            if (words.IsEmpty || words.Contains("...", StringComparison.Ordinal))
-                continue;
-            var prefix = words[^1] == '*';
-            var wanted = words.TrimEnd('*').ToString().Replace('_', ' ');
-            for (var from = 0; from <= heading.Length - wanted.Length;)
+            var next = at;
+            var matched = 0;
+            while (matched < places.Length && next < heading.Length && MatchPlace(heading, next, places[matched]) is > 0 and var end)
             {
-                var at = heading[from..].IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
-                if (at < 0)
-                    break;
-                at += from;
-                var end = at + wanted.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(heading[at - 1])) && (prefix || end == heading.Length || !char.IsLetterOrDigit(heading[end])))
-                    return true;
-                from = at + 1;
+                matched++;
+                next = NextWord(heading, end);
             }
+            if (matched == places.Length)
+                return true;
         }
         return false;
+    }
+
+    /// <returns>Where the words end that one of the alternatives matches, or 0.</returns>
+    private static int MatchPlace(ReadOnlySpan<char> heading, int at, string place)
+    {
+        foreach (var alternative in place.Split('|'))
+        {
+            var end = at;
+            foreach (var word in alternative.Split('_', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var start = NextWord(heading, end);
+                end = WordEnd(heading, start);
+                var said = heading[start..end];
+                var matches = word[^1] == '*' ? said.StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.OrdinalIgnoreCase) : said.Equals(word, StringComparison.OrdinalIgnoreCase);
+                if (!matches || said.IsEmpty)
+                {
+                    end = 0;
+                    break;
+                }
+            }
+            if (end > at)
+                return end;
+        }
+        return 0;
+    }
+
+    private static int NextWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at]))
+            at++;
+        return at;
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+            at++;
+        return at;
     }
 }

@@ -12,6 +12,8 @@ internal ref struct LabelReader
     private readonly int _end;
     private readonly LabelStrength _shape;
     private int _at;
+    private bool _separated;
+    private bool _saysSo;
 
     private LabelReader(ReadOnlySpan<char> text, int start, int end, LabelStrength shape)
     {
@@ -42,7 +44,6 @@ internal ref struct LabelReader
         var saysQuestion = false;
         var saysPart = false;
         var saysAnswer = false;
-        var separated = false;
         for (var words = 0; words < 5; words++)
         {
             SkipSpaces();
@@ -60,29 +61,29 @@ internal ref struct LabelReader
             _at += word.Length;
             var wordEnd = _at;
             SkipSeparators(".:#-");
-            separated = _at > wordEnd && _text[wordEnd.._at].ContainsAny(".:-");
+            _separated = _at > wordEnd && _text[wordEnd.._at].ContainsAny(".:-");
         }
 
-        var saysSo = saysQuestion || saysPart || saysAnswer;
-        if (!saysSo)
+        _saysSo = saysQuestion || saysPart || saysAnswer;
+        if (!_saysSo)
             _at = first;
         var answerEnd = _at;
         if (!ReadId(saysQuestion, saysPart || saysAnswer, out var question, out var part, out var number, out var bracketed))
         {
-            isAnswer = saysAnswer && !saysQuestion && !saysPart && (separated || answerEnd >= _end || _shape == LabelStrength.Heading);
+            isAnswer = saysAnswer && !saysQuestion && !saysPart && (_separated || answerEnd >= _end || _shape == LabelStrength.Heading);
             _at = answerEnd;
             return null;
         }
 
-        var strength = saysSo ? LabelStrength.Word : _shape;
-        if (!saysSo && number is not null && StandsOut && FollowedByQuestionWord())
+        var strength = _saysSo ? LabelStrength.Word : _shape;
+        if (!_saysSo && number is not null && StandsOut && FollowedByQuestionWord())
         {
             (question, number, strength) = (number, null, LabelStrength.Word);
             _at = _end;
         }
         if (!EndsLabel(bracketed))
             return null;
-        if (!saysSo && !StandsOut && number is not null)
+        if (!_saysSo && !StandsOut && number is not null)
             strength = LabelStrength.ListNumber;
         return new Label(question, part, number, strength, _at);
     }
@@ -112,7 +113,7 @@ internal ref struct LabelReader
                 return false;
             bracketed = closes;
             // A heading may start with the article "A"; "i.e." is no part.
-            return closes || says || _at >= _end || StopsHere();
+            return closes || (says && !_separated) || _at >= _end || StopsHere();
         }
 
         var closed = bracketed && (TrySkip(')') || TrySkip(']'));
@@ -195,13 +196,16 @@ internal ref struct LabelReader
             SkipSeparators(".:)-|]*\u2014\u3001\u3002");
             return true;
         }
+        if (_text[_at] is '=' or '+' or '*' or '/' or '<' or '>' or '^')
+            return false;
         if (_shape == LabelStrength.Heading)
             return spaced || bracketed;
         if (_shape == LabelStrength.Bold)
             return spaced || bracketed || _text[_at] == '(';
         if (_text[_at] is ',' or ';')
             return false;
-        return (bracketed || spaced) && !char.IsLower(_text[_at]) && _text[_at] is not ('=' or '+' or '*' or '/' or '<' or '>' or '^');
+        // "Part (a) of the question", "Question 1 asks": the label of no section, but the subject of a sentence.
+        return _saysSo || !bracketed ? (bracketed || spaced) && !char.IsLower(_text[_at]) : spaced;
     }
 
     private string? ReadDigits()
@@ -234,7 +238,7 @@ internal ref struct LabelReader
         return null;
     }
 
-    private static int RomanValue(ReadOnlySpan<char> letters)
+    public static int RomanValue(ReadOnlySpan<char> letters)
     {
         ReadOnlySpan<string> numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
         for (var i = 0; i < numerals.Length; i++)

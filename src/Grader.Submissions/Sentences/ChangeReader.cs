@@ -12,6 +12,9 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private static readonly HashSet<string> Auxiliaries =
         ["did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "to", "been", "be", "is", "was", "are", "were", "not", "no", "took", "takes", "take", "taken", "became", "becomes", "gets", "got", "get", "runs", "ran", "helps", "help", "helped", "seems", "seem", "seemed", "stayed", "stays", "stay", "remains", "remained", "remain", "went", "goes", "go", "keeps", "kept", "keep", "didn't", "doesn't", "don't", "any", "there", "back", "up", "down", "being", "clear", "significant", "real", "no", "on", "side", "didnt", "doesnt", "never", "failed", "fails", "shows", "showed"];
 
+    // Longer than any clause; a bound for texts that are no prose.
+    private const int LongestClause = 40;
+
     private readonly List<ChangeClaim> _claims = [];
 
     public Sequence<ChangeClaim> Read()
@@ -116,7 +119,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     /// <summary>Where the object of a verb starts, or −1: "did improve the accuracy", but "improved slightly to 65 %".</summary>
     private int ObjectStart(int at)
     {
-        while (at < pieces.Count && pieces[at].IsWord && Vocabulary.IsAdverb(pieces[at].Word) && !Vocabulary.IsArticle(pieces[at].Word))
+        for (var limit = at + LongestClause; at < limit && at < pieces.Count && pieces[at].IsWord && Vocabulary.IsAdverb(pieces[at].Word) && !Vocabulary.IsArticle(pieces[at].Word);)
             at++;
         if (at >= pieces.Count || !pieces[at].IsWord || pieces[at].AfterFormula)
             return -1;
@@ -131,7 +134,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private (int Start, int End) Phrase(int start)
     {
         var end = start;
-        while (end < pieces.Count && pieces[end].IsWord && !pieces[end].AfterFormula && !ObjectEnds.Contains(pieces[end].Word) && !Vocabulary.IsCopula(pieces[end].Word) && !Vocabulary.IsObtaining(pieces[end].Word) && !(Vocabulary.IsClauseWord(pieces[end].Word) && pieces[end].Word != "and")
+        while (end < pieces.Count && end < start + LongestClause && pieces[end].IsWord && !pieces[end].AfterFormula && !ObjectEnds.Contains(pieces[end].Word) && !Vocabulary.IsCopula(pieces[end].Word) && !Vocabulary.IsObtaining(pieces[end].Word) && !(Vocabulary.IsClauseWord(pieces[end].Word) && pieces[end].Word != "and")
             && !(pieces[end].Word == "and" && StartsClause(end + 1)))
             end++;
         return (start, end);
@@ -141,7 +144,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private (int Start, int End) Before(int at)
     {
         var end = at;
-        while (end > 0 && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || (Vocabulary.IsAdverb(pieces[end - 1].Word)) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))))
+        while (end > 0 && end > at - LongestClause && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || (Vocabulary.IsAdverb(pieces[end - 1].Word)) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))))
             end--;
         var start = ClauseStart(end);
         if (start < end)
@@ -157,11 +160,9 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
         var which = end - 1;
         if (which > 0 && pieces[which].Word is "which" or "that")
         {
-            which -= pieces[which - 1].Kind == TokenKind.Comma ? 1 : 0;
-            var first = ClauseStart(which);
-            while (which > first && !pieces[which - 1].IsWord)
+            while (which > 0 && !pieces[which - 1].IsWord)
                 which--;
-            return (first, which);
+            return (ClauseStart(which), which);
         }
         return (start, end);
     }
@@ -169,7 +170,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private int ClauseStart(int end)
     {
         var start = end;
-        while (start > 0)
+        while (start > 0 && start > end - LongestClause)
         {
             var piece = pieces[start - 1];
             if (!piece.IsWord || pieces[start < pieces.Count ? start : start - 1].AfterFormula)
@@ -184,7 +185,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     /// <summary>Whether "and" joins two clauses, not two nouns: what stands before it already makes a claim or gives a number.</summary>
     private bool ClauseBeforeIsWhole(int and)
     {
-        for (var i = and - 1; i >= 0; i--)
+        for (var i = and - 1; i >= 0 && i >= and - LongestClause; i--)
         {
             if (pieces[i].IsNumber)
                 return true;

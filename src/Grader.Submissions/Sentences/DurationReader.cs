@@ -62,9 +62,10 @@ internal static class DurationReader
         }
         if (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] == ':'))
             return false;
-        var lineStart = text[..start].LastIndexOfAny('\r', '\n') + 1;
-        alone |= Characters.SkipBlanks(text, lineStart, start) == start && Characters.SkipBlanks(text, stop, end) == end;
-        if (!alone && !SaysTime(text[Math.Max(lineStart, start - 120)..Math.Min(end, stop + 40)]))
+        var near = Math.Max(0, start - 120);
+        var lineStart = near + text[near..start].LastIndexOfAny('\r', '\n') + 1;
+        alone |= (near == 0 || lineStart > near) && Characters.SkipBlanks(text, lineStart, start) == start && Characters.SkipBlanks(text, stop, end) == end;
+        if (!alone && !SaysTime(text[lineStart..Math.Min(end, stop + 40)]))
             return false;
         var after = SkipSpaces(text, stop, end);
         if (ReadUnit(text, ref after, end, out _) is 2 or 3 or 4)

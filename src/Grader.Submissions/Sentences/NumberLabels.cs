@@ -8,6 +8,9 @@ namespace Grader.Submissions.Sentences;
 /// </summary>
 internal static class NumberLabels
 {
+    // Longer than any clause; a bound for texts that are no prose.
+    private const int LongestClause = 60;
+
     public static string[] Find(List<Piece> pieces, List<int> numbers)
     {
         var labels = new string[numbers.Count];
@@ -55,9 +58,10 @@ internal static class NumberLabels
     private static int ClauseStart(List<Piece> pieces, int number)
     {
         var numberBefore = false;
-        for (var i = number - 1; i >= 0 && !numberBefore; i--)
+        var farthest = Math.Max(0, number - LongestClause);
+        for (var i = number - 1; i >= farthest && !numberBefore; i--)
             numberBefore = pieces[i].IsNumber;
-        for (var i = number - 1; i >= 0; i--)
+        for (var i = number - 1; i >= farthest; i--)
         {
             // "= 1474560 or 1475328": the second has the label of the first.
             if (pieces[i].IsNumber || (pieces[i].AfterFormula && !(i + 1 == number && pieces[i].Word is "or")) || pieces[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Close or TokenKind.Stop)
@@ -65,7 +69,7 @@ internal static class NumberLabels
             if (pieces[i].IsWord && Vocabulary.IsClauseWord(pieces[i].Word) && (pieces[i].Word != "and" || numberBefore))
                 return i + 1;
         }
-        return 0;
+        return farthest;
     }
 
     private static List<string> Words(List<Piece> pieces, int start, int end)
@@ -96,7 +100,7 @@ internal static class NumberLabels
             var behind = verb + 1;
             while (behind < end && (Vocabulary.IsArticle(words[behind]) || Vocabulary.IsAdverb(words[behind])))
                 behind++;
-            if (behind < end && !Vocabulary.IsPreposition(words[behind]))
+            if (behind < end && !Vocabulary.IsPreposition(words[behind]) && !words[behind..end].TrueForAll(static word => Vocabulary.IsAdjective(word)))
                 return string.Join(' ', words[behind..end]);
             end = verb;
             while (end > 0 && (IsFiller(words[end - 1]) || IsVerb(words[end - 1])))
@@ -178,7 +182,7 @@ internal static class NumberLabels
     private static List<string> Subject(List<Piece> pieces, int number, bool overCommas)
     {
         var start = number - 1;
-        while (start > 0 && !pieces[start - 1].IsNumber && !pieces[start].AfterFormula && pieces[start - 1].Kind is not (TokenKind.Semicolon or TokenKind.Open or TokenKind.Stop) && (overCommas || pieces[start - 1].Kind != TokenKind.Comma)
+        while (start > 0 && start > number - LongestClause && !pieces[start - 1].IsNumber && !pieces[start].AfterFormula && pieces[start - 1].Kind is not (TokenKind.Semicolon or TokenKind.Open or TokenKind.Stop) && (overCommas || pieces[start - 1].Kind != TokenKind.Comma)
             && !(pieces[start - 1].IsWord && Vocabulary.IsClauseWord(pieces[start - 1].Word) && pieces[start - 1].Word != "and"))
             start--;
         var words = new List<string>();
@@ -203,7 +207,7 @@ internal static class NumberLabels
     private static List<string> Following(List<Piece> pieces, int number)
     {
         var words = new List<string>();
-        for (var i = number + 1; i < pieces.Count && (pieces[i].IsWord || pieces[i].Kind == TokenKind.Comma); i++)
+        for (var i = number + 1; i < pieces.Count && i < number + LongestClause && (pieces[i].IsWord || pieces[i].Kind == TokenKind.Comma); i++)
         {
             if (pieces[i].Word is "respectively")
                 break;

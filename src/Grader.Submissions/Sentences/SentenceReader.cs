@@ -10,9 +10,9 @@ internal sealed class SentenceReader(SourceText source, string clean)
     private readonly List<Piece> _pieces = [];
     private readonly List<int> _numbers = [];
 
-    /// <param name="isFormula">Whether a token belongs to a formula.</param>
+    /// <param name="runOf">For each token the formula that it belongs to, or −1.</param>
     /// <returns>Null where nothing but formulas and their labels stand there.</returns>
-    public SentenceStatement? Read(List<Token> tokens, int first, int end, Func<int, bool> isFormula, Sequence<string> context)
+    public SentenceStatement? Read(List<Token> tokens, int first, int end, List<int> runOf, Sequence<string> context)
     {
         _pieces.Clear();
         _numbers.Clear();
@@ -21,7 +21,7 @@ internal sealed class SentenceReader(SourceText source, string clean)
         var hasFormula = false;
         for (var i = first; i < end; i++)
         {
-            if (isFormula(i))
+            if (runOf[i] >= 0)
             {
                 afterFormula = hasFormula = true;
                 continue;

@@ -23,6 +23,8 @@ internal static class Vocabulary
     private static readonly HashSet<string> Adverbs =
         Set("slightly significantly much a bit little lot somewhat also further again even marginally noticeably considerably clearly now then finally only just very quite still overall actually thus therefore hence so however moreover here obviously drastically dramatically substantially strongly greatly gradually sharply by far way rather largely too almost nearly really definitely probably approximately roughly about around");
 
+    private static readonly HashSet<string> Adjectives = Set("large big small high low huge good bad great tiny wide fair clear noticeable considerable significant moderate fine best worst acceptable reasonable similar close");
+
     private static readonly HashSet<string> ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
 
     private static readonly HashSet<string> Referring =
@@ -50,6 +52,8 @@ internal static class Vocabulary
     public static bool IsPreposition(ReadOnlySpan<char> word) => Has(Prepositions, word);
 
     public static bool IsAdverb(ReadOnlySpan<char> word) => Has(Adverbs, word);
+
+    public static bool IsAdjective(ReadOnlySpan<char> word) => Has(Adjectives, word);
 
     public static bool IsApproximation(ReadOnlySpan<char> word) => Has(ApproximationWords, word);
 

@@ -14,6 +14,7 @@ internal sealed class InlineCleaner(char[] text, List<Region> regions)
     private readonly List<(char Mark, int At, int Length)> _open = [];
     private int _rangeStart;
     private int _rangeEnd;
+    private int _noImageEndBefore;
 
     /// <summary>Stretches that are images, in the order of the text.</summary>
     public List<(int Start, int End)> Images { get; } = [];
@@ -292,10 +293,13 @@ internal sealed class InlineCleaner(char[] text, List<Region> regions)
         if (textEnd + 1 >= end || text[textEnd + 1] is not ('(' or '['))
             return isImage ? (textEnd, textEnd + 1) : (-1, -1);
         // The address of an image may be the image itself, encoded.
-        var reach = text.AsSpan(textEnd + 1, isImage ? end - textEnd - 1 : Math.Min(end - textEnd - 1, 2000));
+        var reach = text.AsSpan(textEnd + 1, isImage && textEnd >= _noImageEndBefore ? end - textEnd - 1 : Math.Min(end - textEnd - 1, 2000));
         var close = reach.IndexOf(reach[0] == '(' ? ')' : ']');
         if (close < 0)
+        {
+            _noImageEndBefore = Math.Max(_noImageEndBefore, textEnd + reach.Length);
             return (-1, -1);
+        }
         if (!isImage && (reach[0] != '(' || reach[..close].IndexOfAny("/.#:@") < 0 || reach[..close].IndexOfAny(" \n*+=") >= 0))
             return (-1, -1);
         return (textEnd, textEnd + close + 2);

@@ -19,4 +19,20 @@ internal enum RegionKind
 internal readonly record struct Region(int Start, int End, int BodyStart, int BodyEnd, RegionKind Kind)
 {
     public bool IsMath => Kind != RegionKind.HtmlTable;
+
+    /// <summary>Index of the first region that ends behind an offset, in a list in the order of the text.</summary>
+    public static int FirstEndingBehind(List<Region> regions, int offset)
+    {
+        var low = 0;
+        var high = regions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (regions[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
 }

@@ -19,17 +19,21 @@ internal static class FormulaLayout
 
         var formulas = new List<(int Start, int End)>();
         var start = 0;
+        // Whether the formula so far has a relation; asked chunk by chunk, so that a long list stays linear.
+        var hasRelation = false;
         for (var i = 0; i <= breaks.Count; i++)
         {
+            var chunk = i == 0 ? 0 : breaks[i - 1].At + breaks[i - 1].Length;
             var end = i < breaks.Count ? breaks[i].At : body.Length;
+            hasRelation |= FormulaText.HasRelation(body[chunk..end]);
             if (i < breaks.Count)
             {
-                var next = breaks[i].At + breaks[i].Length;
+                var next = end + breaks[i].Length;
                 var nextEnd = i + 1 < breaks.Count ? breaks[i + 1].At : body.Length;
-                if (!Separates(body[start..end], body[next..nextEnd], breaks[i].Row))
+                if (!Separates(body[Math.Min(chunk, end)..end], start == chunk, body[next..nextEnd], hasRelation, breaks[i].Row))
                 {
-                    if (breaks[i].Row || body[breaks[i].At] == '\\')
-                        body.Slice(breaks[i].At, breaks[i].Length).Fill(' ');
+                    if (breaks[i].Row || body[end] == '\\')
+                        body.Slice(end, breaks[i].Length).Fill(' ');
                     continue;
                 }
             }
@@ -38,18 +42,22 @@ internal static class FormulaLayout
                 last--;
             if (last > first)
                 formulas.Add((first, last));
-            start = i < breaks.Count ? breaks[i].At + breaks[i].Length : body.Length;
+            start = i < breaks.Count ? end + breaks[i].Length : body.Length;
+            hasRelation = false;
         }
         return formulas;
     }
 
-    private static bool Separates(ReadOnlySpan<char> before, ReadOnlySpan<char> after, bool row)
+    /// <param name="before">The chunk before the break; <paramref name="isFirst"/> where nothing of the formula stands before that.</param>
+    private static bool Separates(ReadOnlySpan<char> before, bool isFirst, ReadOnlySpan<char> after, bool hasRelation, bool row)
     {
-        if (before.Trim().IsEmpty || after.Trim().IsEmpty)
-            return row && after.Trim().IsEmpty is false && before.Trim().IsEmpty;
+        if (after.Trim().IsEmpty)
+            return false;
+        if (isFirst && before.Trim().IsEmpty)
+            return row;
         if (row)
             return !FormulaText.StartsWithRelation(after) && !FormulaText.StartsWithOperator(after) && !FormulaText.EndsWithRelation(before) && !FormulaText.EndsWithOperator(before);
-        return FormulaText.HasRelation(before) && FormulaText.HasRelation(after) && !FormulaText.StartsWithRelation(after);
+        return hasRelation && FormulaText.HasRelation(after) && !FormulaText.StartsWithRelation(after);
     }
 
     private static void Scan(Span<char> body, List<(int At, int Length, bool Row)> breaks)

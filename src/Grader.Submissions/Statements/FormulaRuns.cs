@@ -20,6 +20,8 @@ internal sealed class FormulaRuns
     private readonly List<Region> _regions;
     private readonly List<FormulaRun> _runs = [];
     private int _label;
+    private int _listEnd;
+    private bool _listGoesOn;
 
     private FormulaRuns(List<Token> tokens, string clean, List<Region> regions)
     {
@@ -110,7 +112,7 @@ internal sealed class FormulaRuns
 
     private bool Joins(Token before, Token token, int at)
     {
-        if (before.Kind is TokenKind.Operator or TokenKind.Relation or TokenKind.Open || token.Kind is TokenKind.Relation or TokenKind.Close)
+        if (before.Kind is TokenKind.Operator or TokenKind.Relation or TokenKind.Open or TokenKind.Comma || token.Kind is TokenKind.Relation or TokenKind.Close)
             return true;
         if (token.Kind is TokenKind.Operator or TokenKind.Unit)
             return true;
@@ -131,10 +133,13 @@ internal sealed class FormulaRuns
     /// <summary>"mean = 13, 5, 0": a list of numbers, if nothing but numbers follow to the end of the clause.</summary>
     private bool ListGoesOn(int comma)
     {
+        if (comma < _listEnd)
+            return _listGoesOn;
         var at = comma;
         while (at + 1 < _tokens.Count && _tokens[at].Kind == TokenKind.Comma && !_tokens[at].LineBreak && _tokens[at + 1].Kind == TokenKind.Number && !_tokens[at + 1].LineBreak)
             at += 2;
-        return at > comma && (at >= _tokens.Count || EndsClause(at) || _tokens[at].LineBreak);
+        _listEnd = at;
+        return _listGoesOn = at > comma && (at >= _tokens.Count || EndsClause(at) || _tokens[at].LineBreak);
     }
 
     private void Take(int first, int end)

@@ -37,7 +37,8 @@ internal static class RegionText
         if (!known || stop >= end || text[stop] != '{')
             return (null, null);
         var depth = 0;
-        for (var i = stop; i < end; i++)
+        // A text command is short; one that never closes must not be sought to the end again and again.
+        for (var i = stop; i < end && i < stop + 500; i++)
         {
             if (text[i] == '{')
                 depth++;

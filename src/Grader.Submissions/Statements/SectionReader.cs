@@ -24,6 +24,7 @@ internal sealed class SectionReader
     private readonly LeadIns _leadIns = new();
     private readonly Dictionary<ListItem, string> _itemTexts = [];
     private List<Statement> _statements = [];
+    private readonly List<int> _runOf = [];
     private List<FormulaRun> _runs = [];
 
     public SectionReader(SourceText source, string clean, List<Region> regions, List<(int Start, int End)> images, FormulaOptions options, List<Repair> repairs)
@@ -142,6 +143,7 @@ internal sealed class SectionReader
         if (tokens.Count == 0)
             return;
         _runs = FormulaRuns.Find(tokens, _clean, _regions);
+        NoteRuns(tokens.Count);
         var items = ItemTexts(block.StartsItem ? item?.Parent : item);
         if (!(_runs.Count == 1 && _runs[0].First == 0 && _runs[0].End >= tokens.Count - 1))
             _leadIns.SetSentence(null);
@@ -160,14 +162,9 @@ internal sealed class SectionReader
     /// <summary>The end of the sentence that starts at a token: behind its full stop, or where a line starts that does not run on, but never inside a formula.</summary>
     private int SentenceEnd(List<Token> tokens, int first)
     {
-        var run = 0;
-        while (run < _runs.Count && _runs[run].End <= first)
-            run++;
         for (var i = first; i < tokens.Count; i++)
         {
-            while (run < _runs.Count && _runs[run].End <= i)
-                run++;
-            if (run < _runs.Count && i > _runs[run].First)
+            if (i > first && _runOf[i] >= 0 && _runOf[i] == _runOf[i - 1])
                 continue;
             if (i > first && tokens[i].HardBreak)
                 return i;
@@ -189,9 +186,7 @@ internal sealed class SectionReader
 
         var isLeadIn = !states && (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
         var context = _leadIns.Context(items, isLeadIn ? text : default);
-        var from = firstRun;
-        var to = run;
-        var sentence = _sentences.Read(tokens, first, end, token => IsInRun(token, from, to), context);
+        var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
             _statements.Add(sentence);
         for (var i = firstRun; i < run; i++)
@@ -211,14 +206,18 @@ internal sealed class SectionReader
     private bool States(Token region) =>
         _clean.AsSpan(region.Start, region.End - region.Start).ContainsAnyInRange('0', '9') || FormulaText.HasRelation(_clean.AsSpan(region.Start, region.End - region.Start));
 
-    private bool IsInRun(int token, int from, int to)
+    private void NoteRuns(int tokens)
     {
-        for (var i = from; i < to; i++)
+        _runOf.Clear();
+        for (var run = 0; run < _runs.Count; run++)
         {
-            if (token >= _runs[i].First && token < _runs[i].End)
-                return true;
+            while (_runOf.Count < _runs[run].First)
+                _runOf.Add(-1);
+            while (_runOf.Count < _runs[run].End)
+                _runOf.Add(run);
         }
-        return false;
+        while (_runOf.Count < tokens)
+            _runOf.Add(-1);
     }
 
     /// <summary>"Step 3: computing the normalized output according to".</summary>
@@ -228,7 +227,8 @@ internal sealed class SectionReader
 
     private string Label(List<Token> tokens, FormulaRun run)
     {
-        var first = run.Label;
+        // No label is longer; a bound for texts that are no prose.
+        var first = Math.Max(run.Label, run.First - 60);
         var end = run.First;
         while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsJoint(tokens[end - 1])))
             end--;
@@ -253,9 +253,10 @@ internal sealed class SectionReader
 
     private void ReadHtmlTables(int start, int end, ListItem? item)
     {
-        foreach (var region in _regions)
+        for (var i = Region.FirstEndingBehind(_regions, start); i < _regions.Count && _regions[i].End <= end; i++)
         {
-            if (region.Kind != RegionKind.HtmlTable || region.Start < start || region.End > end)
+            var region = _regions[i];
+            if (region.Kind != RegionKind.HtmlTable || region.Start < start)
                 continue;
             var cells = HtmlTable.Cells(_source.Text, region, out var hasHeader);
             if (cells.Count > 0)
@@ -265,10 +266,10 @@ internal sealed class SectionReader
 
     private void ReadImages(int start, int end, ListItem? item)
     {
-        foreach (var image in _images)
+        var first = _images.BinarySearch((start, 0));
+        for (var i = first < 0 ? ~first : first; i < _images.Count && _images[i].End <= end; i++)
         {
-            if (image.Start < start || image.End > end)
-                continue;
+            var image = _images[i];
             var place = _source.PlaceOf(image.Start, image.End);
             _statements.Add(new ImageStatement(place, _source.Written(place), _leadIns.Context(ItemTexts(item))));
         }

@@ -48,7 +48,7 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
     private void ReadLine(int start, int end)
     {
         var at = start;
-        var region = FirstRegion(start);
+        var region = Region.FirstEndingBehind(regions, start);
         while (at < end)
         {
             if (region < regions.Count && at >= regions[region].Start)
@@ -314,20 +314,5 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         _lineBreak = _hardBreak = false;
         _lastEnd = end;
         return end;
-    }
-
-    private int FirstRegion(int start)
-    {
-        var low = 0;
-        var high = regions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (regions[middle].End <= start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
     }
 }

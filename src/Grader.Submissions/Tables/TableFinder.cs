@@ -40,17 +40,17 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
             return (TableKind.Tabs, tabbed);
         if (NumberCount(lines[line], out var onlyNumbers) is >= 2 and var numbers && Count(lines, line, other => SameNumbers(other, numbers, onlyNumbers)) is >= 2 and var rows && (numbers >= 3 || rows >= 2))
             return (TableKind.Numbers, rows);
-        if (Gaps(lines[line]) is >= 2 and var gaps && Count(lines, line, other => Math.Abs(Gaps(other) - gaps) <= 1 && Gaps(other) >= 1) is >= 2 and var gapped && HasNumbers(lines, line + 1, gapped - 1))
-            return (TableKind.Gaps, gapped);
+        if (Gaps(lines[line]) is >= 2 and var gaps && Count(lines, line + 1, other => EndsInNumber(other) && Math.Abs(Gaps(other) - gaps) <= 1 && Gaps(other) >= 1) is >= 1 and var gapped)
+            return (TableKind.Gaps, gapped + 1);
         return (TableKind.None, 0);
     }
 
     private (TableKind Kind, int Count) PipesAt(List<TextLine> lines, int line, int pipes)
     {
-        var count = Count(lines, line, other => Pipes(other) > 0 || IsDelimiter(other));
         var hasDelimiter = (line + 1 < lines.Count && IsDelimiter(lines[line + 1])) || IsDelimiter(lines[line]);
+        // Counted only where a table is sure to be taken, so that no line is looked at again and again.
         if (hasDelimiter)
-            return count >= 2 ? (TableKind.Pipes, count) : (TableKind.None, 0);
+            return Count(lines, line, other => Pipes(other) > 0 || IsDelimiter(other)) is >= 2 and var count ? (TableKind.Pipes, count) : (TableKind.None, 0);
         var rows = 0;
         while (line + rows < lines.Count && Pipes(lines[line + rows]) >= 2)
             rows++;
@@ -148,30 +148,11 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
         return gaps;
     }
 
-    private bool HasNumbers(List<TextLine> lines, int from, int count)
+    private bool EndsInNumber(TextLine line)
     {
-        for (var i = from; i < from + count && i < lines.Count; i++)
-        {
-            var last = text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).TrimEnd();
-            last = last[(last.LastIndexOf(' ') + 1)..];
-            if (!IsPlainNumber(last))
-                return false;
-        }
-        return count > 0;
+        var last = text.AsSpan(line.Start, line.End - line.Start).TrimEnd();
+        return IsPlainNumber(last[(last.LastIndexOf(' ') + 1)..]);
     }
 
-    private bool InRegion(int at)
-    {
-        var low = 0;
-        var high = regions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (regions[middle].End <= at)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low < regions.Count && regions[low].Start <= at;
-    }
+    private bool InRegion(int at) => Region.FirstEndingBehind(regions, at) is var region && region < regions.Count && regions[region].Start <= at;
 }

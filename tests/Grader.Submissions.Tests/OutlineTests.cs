@@ -1,0 +1,76 @@
+namespace Grader.Submissions.Tests;
+
+public sealed class OutlineTests
+{
+    [TestCase("## Problem 1\nx = 1\n## Problem 2\nx = 2", "1 2")]
+    [TestCase("# 1 no Question\nx = 1\n#### 2 No Question\nx = 2", "1 2")]
+    [TestCase("## Question 1\n## Solution (a)\nx = 1\n\n**solution** (b) :\nx = 2\n### solution c:\nx = 3", "1 1a 1b 1c")]
+    [TestCase("**1(a)** x = 1\n\n**1(b)** x = 2", "1a 1b")]
+    [TestCase("### 1b\nx = 1", "1b")]
+    [TestCase("## Task 1g)\nx = 1", "1g")]
+    [TestCase("Q2.c\nx = 1", "2c")]
+    [TestCase("Q1: x = 1\n\nQ2: x = 2", "1 2")]
+    [TestCase("Aufgabe 2\n\na) x = 1\n\nb) x = 2", "2 2a 2b")]
+    [TestCase("## Aufgabe 1\n### Lösung (a)\nx = 1\n### Lösung (b)\nx = 2", "1 1a 1b")]
+    [TestCase("## 問題 1\n\n### 解答 (a)\nx = 1", "1 1a")]
+    [TestCase("## Question 1\n\nPart (c)\n\nx = 1", "1 1c")]
+    [TestCase("Problem 1\n=========\n\nx = 1\n\nPart (a)\n--------\n\nx = 2", "1 1a")]
+    [TestCase("## Question 1\n(a) x = 1\n\n(b) x = 2", "1 1a 1b")]
+    [TestCase("## Question 1\n\ne) x = 1", "1 1e")]
+    [TestCase("## Question 1\n\n(i) x = 1\n\n(ii) x = 2\n\n(iii) x = 3", "1 1i 1ii 1iii")]
+    [TestCase("## Homework 5, Problem 3\nx = 1", "3")]
+    [TestCase("## 🎯 Question 4 {-}\nx = 1", "4")]
+    [TestCase("## Question One\nx = 1", "1")]
+    [TestCase("## Problem II\nx = 1", "2")]
+    [TestCase("# Answer to 1\nx = 1", "1")]
+    [TestCase("### Question 1 - Part (b)\nx = 1", "1b")]
+    [TestCase("## Question 2\n### 2.1\nx = 1\n### 2.2\nx = 2", "2 21 22")]
+    [TestCase("1. x = 1\n\n2. x = 2", "1 2")]
+    [TestCase("1. (a) x = 1\n\n   (b) x = 2\n\n2. (a) x = 3", "1a 1b 2a")]
+    public void Read_labels_alone_finds_questions_and_parts(string text, string outline) => Assert.That(Outline(text, ""), Is.EqualTo(outline));
+
+    [TestCase("## 1. Costs\n### a\nx = 1\n### b\nx = 2\n## 2. Norms\n### a\nx = 3", "1 1a 1b 2 2a")]
+    [TestCase("## 2\nx = 1\n\n## 1\nx = 2", "2 1", Description = "out of order")]
+    [TestCase("## 1\n### (a)\nx = 1\n### (a)\nx = 2", "1 1a 1a", Description = "answered twice")]
+    [TestCase("## Convolution costs\n\n(a) x = 1", "1 1a", Description = "a heading that only the assignment knows")]
+    [TestCase("## Question 1\nSolution (b): x = 1", "1 1b")]
+    [TestCase("## 1\n### Part (z)\nx = 1", "1", Description = "no such part")]
+    public void Read_expected_parts_decide(string text, string outline) => Assert.That(Outline(text, "1 1a 1b 1c 2 2a 2b"), Is.EqualTo(outline));
+
+    [TestCase("## Question 2\n## Solution (a)\nStep 1 : mean\n\nStep 2 : variance\n\nx = 1", "2 2a", Description = "steps")]
+    [TestCase("## Question 1\n## Solution (a)\nLayer 1: x = 1\n\nLayer 2: x = 2", "1 1a", Description = "layers")]
+    [TestCase("## Question 2\n### solution c:\n- 1. mean\n- 2. variance", "2 2c", Description = "numbers inside bullets")]
+    [TestCase("## Question 1\n### (a)\n1. mean\n2. variance\n3. scale", "1 1a", Description = "an ordered list")]
+    [TestCase("## Question 1\n### (a)\nUse both: (a) the mean and\n(b) the variance.\n### (b)\nx = 1", "1 1a 1b", Description = "an enumeration in running text")]
+    [TestCase("## Question 1\n### (a)\n#### 1. Mean\nx = 1\n#### 2. Variance\nx = 2", "1 1a", Description = "numbered steps as headings")]
+    [TestCase("## Question 1\nPart (a) of the question asks for x.\n\nx = 1", "1", Description = "a sentence about a part")]
+    [TestCase("## Question 1\nProblem 2 is harder than this one.", "1", Description = "a sentence about a question")]
+    [TestCase("## Question 1\n### A short summary\nx = 1", "1", Description = "the article A")]
+    [TestCase("## Question 1\nWe fix it, i.e.\ni.e. we set x = 1", "1", Description = "i.e.")]
+    [TestCase("# Homework 5\nx = 1", "-", Description = "the assignment's own number")]
+    [TestCase("2.5 is the mean", "-")]
+    public void Read_near_misses_are_no_labels(string text, string outline) => Assert.That(Outline(text, ""), Is.EqualTo(outline));
+
+    [Test]
+    public void Read_heading_is_kept_as_written_with_its_place()
+    {
+        var document = SubmissionReader.Read("x.md", "## Question 1\n\n**solution** (b) :  $W = 3$");
+        var section = document.Sections[1];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(section.Heading, Is.EqualTo("**solution** (b) :"));
+            Assert.That(section.Place, Is.EqualTo(new Place(15, 33, 3, 1, 3, 19)));
+            Assert.That(section.Statements, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void Read_of_an_empty_text_has_no_sections() => Assert.That(SubmissionReader.Read("x.md", "").Sections, Is.Empty);
+
+    private static string Outline(string text, string expected)
+    {
+        var parts = expected.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => new ExpectedPart(id[..1], id.Length > 1 ? id[1..] : null, id == "1" ? ["convolution* costs"] : []));
+        return string.Join(' ', SubmissionReader.Read("x.md", text, Mathematics.Sequence.ToSequence(parts)).Sections.Items.Select(section => section.Question is null ? "-" : section.Question + section.Part));
+    }
+}

@@ -1,0 +1,79 @@
+namespace Grader.Submissions.Tests;
+
+public sealed class SentenceTests
+{
+    [TestCase("The testing accuracy is 64.14% while the training accuracy is 76.62%.", "testing accuracy: 64.14%; training accuracy: 76.62%")]
+    [TestCase("In terms of accuracy, the testing accuracy improved slightly to 65.04% while the training accuracy went till 80.08%.", "testing accuracy: 65.04%; training accuracy: 80.08%")]
+    [TestCase("Both training and testing accuracy fall back to 75.258% and 65.73% respectively.", "training accuracy: 75.258%; testing accuracy: 65.73%")]
+    [TestCase("Training, validation and test accuracy are 80 %, 70 % and 65 %, respectively.", "training accuracy: 80%; validation accuracy: 70%; test accuracy: 65%")]
+    [TestCase("We get 75% and 65% for training and testing accuracy respectively.", "training accuracy: 75%; testing accuracy: 65%")]
+    [TestCase("The difference between training and testing accuracy is large (around 12%).", "difference between training and testing accuracy: about 12%")]
+    [TestCase("So the total is 1474560 parameters.", "total parameters: 1474560")]
+    [TestCase("It reaches 76.62% on the training set and 64.14% on the test set.", "training set: 76.62%; test set: 64.14%")]
+    [TestCase("The accuracy rose from 62.1% to 64.1%.", "accuracy: 62.1%; accuracy: 64.1%")]
+    [TestCase("After 12 epochs the training accuracy is 74.12%.", "epochs: 12; training accuracy: 74.12%")]
+    [TestCase("The width is 32 or 21.", "width: 32; width: 21")]
+    [TestCase("The gap is approximately 10 points.", "gap points: about 10")]
+    [TestCase("Layer 1 is on CIFAR-10, see Table 3.", "")]
+    [TestCase("The mean is -5.", "mean: -5")]
+    public void Read_labels_numbers(string text, string numbers) => Assert.That(Numbers(text), Is.EqualTo(numbers));
+
+    [TestCase("It ran for 8 mintues and 41 seconds.", 521)]
+    [TestCase("It ran for 8 minutes and 41 seconds.", 521)]
+    [TestCase("It took 8 min 41 s.", 521)]
+    [TestCase("It took 8m41s.", 521)]
+    [TestCase("Time: 8:41", 521)]
+    [TestCase("It took 521 s.", 521)]
+    [TestCase("Runtime was 521 seconds", 521)]
+    [TestCase("It took 0:08:41.", 521)]
+    [TestCase("It took 1 hour and 2 minutes.", 3720)]
+    [TestCase("It took 8.5 minutes.", 510)]
+    [TestCase("It took 1h 2m.", 3720)]
+    public void Read_reads_durations(string text, int seconds)
+    {
+        var number = Sentences(text).SelectMany(sentence => sentence.Numbers.Items).Single();
+        Assert.That(number.Expression, Is.EqualTo(new Mathematics.Measured(new Mathematics.Number(seconds), "s")));
+    }
+
+    [TestCase("The ratio is 80:20 in the split.")]
+    [TestCase("It has 8 models and 41 layers.")]
+    [TestCase("It has 5 m of cable.")]
+    public void Read_reads_no_duration(string text) => Assert.That(Sentences(text).SelectMany(sentence => sentence.Numbers.Items), Has.None.Matches<StatedNumber?>(number => number?.Expression is Mathematics.Measured { Unit: "s" }));
+
+    [TestCase("Both training and testing accuracy fall back.", "Fell both training and testing accuracy")]
+    [TestCase("The batch normalization did improve the accuracy in terms of both testing and training.", "Rose the accuracy in terms of both testing and training")]
+    [TestCase("The testing accuracy improved slightly to 65.04%.", "Rose the testing accuracy")]
+    [TestCase("The model took a bit longer to run than the previous.", "Rose the model")]
+    [TestCase("The time also increased a bit.", "Rose the time")]
+    [TestCase("The test accuracy did not improve.", "not Rose the test accuracy")]
+    [TestCase("The test accuracy didn't drop.", "not Fell the test accuracy")]
+    [TestCase("The training accuracy fell and the test accuracy rose.", "Fell the training accuracy; Rose the test accuracy")]
+    [TestCase("The test accuracy is unchanged.", "Unchanged the test accuracy")]
+    [TestCase("The test accuracy stayed the same.", "Unchanged the test accuracy")]
+    [TestCase("There is no clear change in the test accuracy.", "Unchanged the test accuracy")]
+    [TestCase("Dropout did not change the test accuracy.", "Unchanged the test accuracy")]
+    [TestCase("The memory is halved.", "Halved the memory")]
+    [TestCase("The memory doubled.", "Doubled the memory")]
+    [TestCase("The test accuracy is higher than before.", "Rose the test accuracy")]
+    [TestCase("It leads to lower test accuracy.", "Fell test accuracy")]
+    [TestCase("We see a drop in training accuracy.", "Fell training accuracy")]
+    [TestCase("The test accuracy went up while the training accuracy went down.", "Rose the test accuracy; Fell the training accuracy")]
+    [TestCase("Training got faster.", "Fell training")]
+    [TestCase("Training took 7 minutes, which is longer than before.", "Rose training took")]
+    [TestCase("The test accuracy no longer matters.", "")]
+    [TestCase("It uses the same kernel.", "")]
+    [TestCase("The changes are described below.", "")]
+    public void Read_finds_claims_of_change(string text, string claims) =>
+        Assert.That(string.Join("; ", Sentences(text).SelectMany(sentence => sentence.Changes.Items).Select(change => $"{(change.Negated ? "not " : "")}{change.Direction} {change.Subject}".TrimEnd().Replace(" The ", " the ", StringComparison.Ordinal))), Is.EqualTo(claims));
+
+    [TestCase("Yes.", "yes")]
+    [TestCase("Solution: Yes, it is possible.", "yes it is possible")]
+    [TestCase("The kernel $w$ is flipped.", "the kernel is flipped")]
+    [TestCase("In test phase the mean/std are not computed.", "in test phase the mean std are not computed")]
+    [TestCase("$\\mathbf{or}$", "or")]
+    public void Read_keeps_the_words(string text, string words) => Assert.That(string.Join(' ', Sentences(text).Single().Words), Is.EqualTo(words));
+
+    private static IEnumerable<SentenceStatement> Sentences(string text) => SubmissionReader.Read("x.md", text).Sections.Items.SelectMany(section => section.Statements.Items).OfType<SentenceStatement>();
+
+    private static string Numbers(string text) => string.Join("; ", Sentences(text).SelectMany(sentence => sentence.Numbers.Items).Select(number => $"{number.Label}: {(number.Approximate ? "about " : "")}{number.Expression}"));
+}
