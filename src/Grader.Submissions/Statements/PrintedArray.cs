@@ -25,6 +25,39 @@ internal static class PrintedArray
                 text[i] = ',';
             i = next - 1;
         }
+        JoinRows(text[open..]);
+    }
+
+    /// <summary>Rows in brackets of their own, <c>[[1, 2], [3, 4]]</c>, as the rows of one bracket, <c>[1, 2; 3, 4]</c>: what the outer bracket holds is then a matrix and nothing else.</summary>
+    private static void JoinRows(Span<char> text)
+    {
+        var first = Characters.SkipBlanks(text, 1, text.Length);
+        if (first >= text.Length || text[first] != '[')
+            return;
+        var depth = 0;
+        var rows = 0;
+        var end = -1;
+        for (var i = 0; i < text.Length && end < 0; i++)
+        {
+            if (text[i] == '[' && ++depth > 2)
+                return;
+            rows += text[i] == '[' && depth == 2 ? 1 : 0;
+            if (text[i] == ']' && --depth == 0)
+                end = i;
+            if (depth == 1 && i > 0 && !(Characters.IsBlank(text[i]) || text[i] is ',' or ']'))
+                return;
+        }
+        if (end < 0 || rows < 2)
+            return;
+        for (var i = 1; i < end; i++)
+        {
+            depth += text[i] == '[' ? 1 : text[i] == ']' ? -1 : 0;
+            // "1." is 1, and a full stop before a bracket that is gone would be no number's.
+            if (text[i] is '[' or ']' || (text[i] == '.' && char.IsAsciiDigit(text[i - 1]) && !char.IsAsciiDigit(text[i + 1])))
+                text[i] = ' ';
+            else if (text[i] == ',' && depth == 0)
+                text[i] = ';';
+        }
     }
 
     private static bool EndsEntry(char c) => char.IsLetterOrDigit(c) || c is '.' or ']';
