@@ -1,7 +1,14 @@
 using Grader.Mathematics;
+using Grader.Reference.Engines.Attention;
 using Grader.Reference.Engines.BatchNormalization;
+using Grader.Reference.Engines.ConfusionMatrix;
 using Grader.Reference.Engines.ConvolutionMatrix;
 using Grader.Reference.Engines.ConvolutionStack;
+using Grader.Reference.Engines.DecisionTree;
+using Grader.Reference.Engines.DenseNetwork;
+using Grader.Reference.Engines.GradientDescent;
+using Grader.Reference.Engines.KMeans;
+using Grader.Reference.Engines.Softmax;
 
 namespace Grader.Reference.Engines;
 
@@ -13,6 +20,13 @@ internal static class EngineList
         new ConvolutionStackEngine(),
         new BatchNormalizationEngine(),
         new ConvolutionMatrixEngine(),
+        new SoftmaxEngine(),
+        new ConfusionMatrixEngine(),
+        new DecisionTreeEngine(),
+        new KMeansEngine(),
+        new DenseNetworkEngine(),
+        new GradientDescentEngine(),
+        new AttentionEngine(),
     ];
 
     public static IEngine? Find(string name) => All.Items.FirstOrDefault(engine => engine.Inputs.Name == name);

@@ -62,6 +62,14 @@ internal sealed class MistakeBuilder(string id, string say, Rational credit)
         return At(where, replaced.ToImmutable());
     }
 
+    public MistakeBuilder At(string where, params ReadOnlySpan<(string Quantity, Expression Formula)> formulas)
+    {
+        var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
+        foreach (var (quantity, formula) in formulas)
+            replaced[quantity] = formula;
+        return At(where, replaced.ToImmutable());
+    }
+
     public MistakeBuilder At(string where, ImmutableSortedDictionary<string, Expression> formulas)
     {
         _occurrences.Add(new(id, where, formulas));

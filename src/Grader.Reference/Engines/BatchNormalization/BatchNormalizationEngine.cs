@@ -53,23 +53,15 @@ internal sealed class BatchNormalizationEngine : IEngine
         var one = new Number(1);
         var zero = new Number(0);
         if (examples > 1)
-            Add("sample-variance", "Divided the squared deviations by m − 1; batch normalisation divides by m.", "variance", formulas.Variance(examples - 1));
-        Add("deviation-for-variance", "Gave the standard deviation, the root of the variance.", "variance", formulas.Deviation, "normalized", formulas.NormalizedBy(formulas.DeviationOf));
-        Add("variance-for-deviation", "Divided by the variance instead of its root.", "normalized", formulas.NormalizedBy(formulas.VarianceOf));
+            worksheet.Mistake("sample-variance", "Divided the squared deviations by m − 1; batch normalisation divides by m.").At("", ("variance", formulas.Variance(examples - 1)));
+        worksheet.Mistake("deviation-for-variance", "Gave the standard deviation, the root of the variance.").At("", ("variance", formulas.Deviation), ("normalized", formulas.NormalizedBy(formulas.DeviationOf)));
+        worksheet.Mistake("variance-for-deviation", "Divided by the variance instead of its root.").At("", ("normalized", formulas.NormalizedBy(formulas.VarianceOf)));
         if (!gamma.SequenceEqual(beta))
-            Add("gamma-beta-swapped", "Scaled by beta and shifted by gamma.", "output", formulas.Output("beta", "gamma"));
+            worksheet.Mistake("gamma-beta-swapped", "Scaled by beta and shifted by gamma.").At("", ("output", formulas.Output("beta", "gamma")));
         if (beta.Any(entry => entry != zero))
-            Add("shift-left-out", "Left out the shift by beta.", "output", formulas.Output("gamma", null));
+            worksheet.Mistake("shift-left-out", "Left out the shift by beta.").At("", ("output", formulas.Output("gamma", null)));
         if (gamma.Any(entry => entry != one))
-            Add("scale-left-out", "Left out the scale gamma.", "output", formulas.Output(null, "beta"));
-
-        void Add(string id, string say, params ReadOnlySpan<object> formulas)
-        {
-            var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-            for (var index = 0; index < formulas.Length; index += 2)
-                replaced.Add((string)formulas[index], (Expression)formulas[index + 1]);
-            worksheet.Mistake(id, say).At("", replaced.ToImmutable());
-        }
+            worksheet.Mistake("scale-left-out", "Left out the scale gamma.").At("", ("output", formulas.Output(null, "beta")));
     }
 
     private static ImmutableArray<Expression>? PerUnit(string key, ObjectReader inputs, TableReader tables, int units)

@@ -1,5 +1,4 @@
 using Grader.Mathematics;
-using Grader.Reference.Cases;
 
 namespace Grader.Reference.Engines.BatchNormalization;
 
@@ -33,8 +32,7 @@ internal sealed class BatchNormalizationFormulas(int units, int examples, string
 
     private string Value(int unit, int example) => EntryNames.Of("values", unit, example, units, examples);
 
-    private Matrix PerUnit(Func<int, string> formula) => TableReader.Column(Enumerable.Range(1, units).Select(unit => CaseFormula.Read(formula(unit))));
+    private Matrix PerUnit(Func<int, string> formula) => EntryFormulas.Column(units, formula);
 
-    private Matrix PerEntry(Func<int, int, string> formula) =>
-        new(Enumerable.Range(1, units).Select(unit => Examples.Select(example => CaseFormula.Read(formula(unit, example))).ToSequence()).ToSequence());
+    private Matrix PerEntry(Func<int, int, string> formula) => EntryFormulas.Table(units, examples, formula);
 }

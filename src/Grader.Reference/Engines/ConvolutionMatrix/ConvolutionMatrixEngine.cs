@@ -50,15 +50,13 @@ internal sealed class ConvolutionMatrixEngine : IEngine
         worksheet.Add("B", "transpose(A)", "matrix of the gradient");
 
         if (!kernel.SequenceEqual(flipped))
-            worksheet.Mistake("kernel-flipped", "Flipped the kernel; in a neural network it is applied as it is.").At("", Replacing("A", convolution.Matrix(flipped)));
+            worksheet.Mistake("kernel-flipped", "Flipped the kernel; in a neural network it is applied as it is.").At("", ("A", convolution.Matrix(flipped)));
         worksheet.Mistake("matrix-for-transpose", "Gave A where its transpose was asked.").At("", ("B", "A"));
         if (convolution.Channels > 1)
-            worksheet.Mistake("interleaved", "Ordered the entries position by position instead of channel by channel.").At("", Replacing("A", convolution.Interleaved(kernel)));
+            worksheet.Mistake("interleaved", "Ordered the entries position by position instead of channel by channel.").At("", ("A", convolution.Interleaved(kernel)));
     }
 
     private static Matrix Row(ImmutableArray<Expression> entries) => new([entries.ToSequence()]);
-
-    private static ImmutableSortedDictionary<string, Expression> Replacing(string quantity, Expression formula) => ImmutableSortedDictionary.Create<string, Expression>(StringComparer.Ordinal).Add(quantity, formula);
 }
 
 /// <summary>How a kernel moves along each channel.</summary>

@@ -1,0 +1,22 @@
+namespace Grader.Reference.Tests.Engines;
+
+/// <summary>Random inputs of engines, and what is expected of them.</summary>
+internal static class Draws
+{
+    /// <summary>Quarters from −5 to 5: exact in a case file and in a double.</summary>
+    public static double[] Vector(this Random random, int count) => [.. Enumerable.Range(0, count).Select(_ => random.Next(-20, 21) / 4.0)];
+
+    public static double[][] Matrix(this Random random, int rows, int columns) => [.. Enumerable.Range(0, rows).Select(_ => random.Vector(columns))];
+
+    public static string Json(double[] vector) => "[" + string.Join(", ", vector.Select(value => value.ToString("R"))) + "]";
+
+    public static string Json(double[][] matrix) => "[" + string.Join(", ", matrix.Select(Json)) + "]";
+
+    public static void Expect(Worksheet worksheet, string quantity, params double[] expected)
+    {
+        Assert.That(worksheet[quantity].Problem, Is.Null, quantity);
+        Assert.That(Values.Numbers(worksheet[quantity].Value), Is.EqualTo(expected).Within(1e-9), quantity);
+    }
+
+    public static Worksheet Making(this Worksheet worksheet, string mistake) => worksheet.Making(worksheet.Mistakes.Items.Single(known => known.Id == mistake).Occurrences);
+}
