@@ -13,7 +13,7 @@ public sealed class AnswerKeyTests
         {
             text.Append(check.Check.Id).Append('\n');
             foreach (var step in check.Steps)
-                text.Append("  ").Append(step).Append(step.Given ? "  (given)" : "").Append('\n');
+                text.Append(WorkingText.Of(step));
             text.Append("  → ").Append(check.Answer is ValueAnswer value ? value.Text : ((TextAnswer)check.Answer).Markdown).Append('\n');
         }
 

@@ -18,7 +18,7 @@ public sealed class KindsTests
         {
             text.Append(check.Check.Id).Append(" → ").Append(check.Answer is ValueAnswer value ? value.Text : ((TextAnswer)check.Answer).Markdown).Append('\n');
             foreach (var step in check.Steps.Items.Where(step => !step.Given))
-                text.Append("  ").Append(step).Append('\n');
+                text.Append(WorkingText.Of(step));
         }
 
         foreach (var mistake in reading.Assignment!.Questions[0].Worksheet.Mistakes)

@@ -7,6 +7,9 @@ namespace Grader.Reference;
 /// <param name="Given">An input: its formula is its value.</param>
 public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value Value, bool Given)
 {
+    /// <summary>Where the formula of an array says each entry by itself: the entries, row by row. Such formulas are shown entry by entry.</summary>
+    public Sequence<WorkedEntry> Entries { get; init; }
+
     public string FormulaText => Quantity.Formula.ToString();
 
     public string SubstitutedText => Substituted.ToString();
@@ -19,4 +22,11 @@ public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value
         var members = new[] { FormulaText, SubstitutedText, ValueText }.Distinct();
         return $"{Quantity.Name} = {string.Join(" = ", Given ? [ValueText] : members)}{(Quantity.Unit.Length > 0 ? " " + Quantity.Unit : "")}";
     }
+}
+
+/// <summary>One entry of an array in a worked solution: <c>mean_2 = (0 + 10 + 10 + 0)/4 = 5</c>.</summary>
+/// <param name="Name">As other formulas call it.</param>
+public sealed record WorkedEntry(string Name, Expression Formula, Expression Substituted, Value Value)
+{
+    public override string ToString() => $"{Name} = {string.Join(" = ", new[] { Formula.ToString(), Substituted.ToString(), KeyText.Of(Value) }.Distinct())}";
 }
