@@ -28,9 +28,9 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         var common = ReadCommon(reader, part);
         Check check = kind.Text switch
         {
-            "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader), reader.Truth("percent", false), NumberWords(reader)),
-            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader), reader.Phrases("rowLabels")),
-            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader), Credit(reader), reader.Phrases("rowLabels")),
+            "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
+            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
+            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")),
             "choice" => ReadChoice(reader, common),
             "rubric" => ReadRubric(reader, common),
             "band" => new BandCheck(common.Id, common.Ask, common.Points, common.Labels, ReadBand(reader), reader.Truth("percent", false)),
@@ -93,7 +93,8 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
             problems.Add(name.Place, $"The quantity \"{name.Text}\" {otherwise}.", "Choose the kind of check that it is.");
     }
 
-    private Tolerance Tolerance(ObjectReader check)
+    /// <param name="keys">The keys that name the quantity it is for.</param>
+    private Tolerance Tolerance(ObjectReader check, params ReadOnlySpan<string> keys)
     {
         if (check.Object("tolerance", CheckShapes.Tolerance) is not { } reader)
             return Mathematics.Tolerance.Default;
@@ -106,10 +107,26 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
             tolerances.Add(new AsWritten(reader.Integer("digits", 1, 3)));
         if (reader.Node("count") is not null)
             tolerances.Add(new CountTolerance(reader.Integer("count", 1, 4)));
+        if (reader.Node("workingDecimals") is not null)
+            tolerances.Add(Working(reader, check, keys));
         if (tolerances.Count == 1)
             return tolerances[0];
-        problems.Add(reader.Place, "A tolerance is exactly one of \"absolute\", \"relative\", \"digits\" and \"count\".", "For instance { \"digits\": 3 }.");
+        problems.Add(reader.Place, "A tolerance is exactly one of \"absolute\", \"relative\", \"digits\", \"workingDecimals\" and \"count\".", "For instance { \"digits\": 3 }.");
         return Mathematics.Tolerance.Default;
+    }
+
+    private AbsoluteTolerance Working(ObjectReader tolerance, ObjectReader check, ReadOnlySpan<string> keys)
+    {
+        var decimals = tolerance.Integer("workingDecimals", 1, 4);
+        var names = new List<string>();
+        foreach (var key in keys)
+            names.AddRange(check.Node(key) is CaseText text ? [text.Text] : check.Node(key) is CaseList list ? list.Items.Items.OfType<CaseText>().Select(item => item.Text) : []);
+        if (worksheet is null || !names.TrueForAll(worksheet.Has))
+            return new(Rational.Zero);
+        var bounds = names.ConvertAll(name => RoundingBound.Of(worksheet, name, Math.Min(decimals, 15)));
+        if (bounds.Contains(null))
+            problems.Add(tolerance.PlaceOf("workingDecimals"), $"It cannot be said how far rounding moves \"{names[bounds.IndexOf(null)]}\".", $"Use \"absolute\": it is symbolic, or has more than {RoundingBound.MostIntermediates} numbers on the way.");
+        return new(bounds.Aggregate(Rational.Zero, (most, bound) => Rational.Max(most, bound ?? Rational.Zero)));
     }
 
     private Rational NotNegative(ObjectReader reader, string key)

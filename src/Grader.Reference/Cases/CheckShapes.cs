@@ -10,6 +10,7 @@ internal static class CheckShapes
         new("absolute", false, Fraction, "At most this far, in the key's unit."),
         new("relative", false, Fraction, "At most this share of the key."),
         new("digits", false, PositiveInteger, "As many digits as written, and at least so many significant ones."),
+        new("workingDecimals", false, PositiveInteger, "As far as rounding every number on the way, and the result, to so many decimals can move it."),
         new("count", false, PositiveInteger, "A whole number exactly, or a rounded one with at least so many significant digits."),
     ]);
 
