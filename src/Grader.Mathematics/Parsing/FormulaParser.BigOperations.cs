@@ -20,7 +20,7 @@ internal sealed partial class FormulaParser
 
             // The other bound follows as a power would.
             var negative = Take('-');
-            var bound = Current.Is('{') ? ReadGroup() : ReadPrimary();
+            var bound = Current.Is('{') ? ReadGroup() : Current.Kind is TokenKind.Word or TokenKind.Name ? ReadArgument() : ReadPrimary();
             if (bound is null)
                 return null;
             bound = negative ? new Negation(bound) : bound;

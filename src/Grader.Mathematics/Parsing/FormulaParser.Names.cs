@@ -161,7 +161,7 @@ internal sealed partial class FormulaParser
         var start = _at - 1;
         while (start > 0 && _tokens[start - 1].Kind is TokenKind.Word or TokenKind.Name or TokenKind.Number && _tokens[start - 1].End == _tokens[start].Start && _tokens[start].Kind != TokenKind.Word)
             start--;
-        var leads = start == 0 || IsListSeparator(_tokens[start - 1]);
+        var leads = start == 0 || IsListSeparator(_tokens[start - 1]) || _tokens[start - 1].Is('[');
         return leads && (_tokens[close + 1].Is('=') || _tokens[close + 1].Is('≈')) && plain.Length == 1;
     }
 

@@ -202,6 +202,9 @@ internal ref struct Tokenizer
 
         while (_at < _text.Length && char.IsAsciiLetter(_text[_at]))
             _at++;
+        // 1orW: a conjunction that lost its spaces.
+        if (!_space && _at - start > 2 && _text[start..].StartsWith("or") && _tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.Number || _tokens[^1].Is(')')))
+            _at = start + 2;
         var word = WordTexts.Intern(_text[start.._at]);
         _tokens.Add(new(TokenKind.Word, start, _at, Space(), word, '\0', BracketSide.Unsaid, -1));
         return null;
