@@ -125,7 +125,22 @@ internal static class AnswerExtraction
         if (LastWord(text, out var after) >= 0 && after < text.Length)
             return text[after..].Trim();
         var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
-        return colon >= 0 ? text[(colon + 2)..].Trim() : text;
+        return colon >= 0 ? text[(colon + 2)..].Trim() : AfterWords(text);
+    }
+
+    /// <summary>What follows the last word of prose: <c>6*7 = 42</c> in "we get 6*7 = 42".</summary>
+    private static string AfterWords(string text)
+    {
+        var end = 0;
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan()[range].TrimEnd(",.:;");
+            if (word.Length > 1 && !word.ContainsAnyExceptInRange('A', 'z') && KnownFunctions.Canonical(word.ToString()) is null && !GreekLetters.IsName(word))
+                end = range.End.GetOffset(text.Length);
+        }
+
+        var rest = text[end..].Trim();
+        return rest.Length > 0 && rest.AsSpan().IndexOfAnyInRange('0', '9') >= 0 ? rest : text;
     }
 
     private static bool IsProse(string text)

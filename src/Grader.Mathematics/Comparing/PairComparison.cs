@@ -10,6 +10,8 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
         if (request.Gold.Length > Tokenizer.MaximumLength || request.Answer.Length > Tokenizer.MaximumLength)
             return AnswerComparison.Unreadable(request, $"text of more than {Tokenizer.MaximumLength} characters");
         var goldText = request.GoldSyntax == "python" ? request.Gold : AnswerExtraction.Extract(request.Gold);
+        if (WordAnswers.Decide(goldText, request.Answer) is { } words)
+            return Result(words, null);
         var goldReading = ReadGold(goldText);
         if (goldReading.Expression is not { } gold)
             return AnswerComparison.Unreadable(request, $"gold: {Describe(goldReading.Error!)}");
@@ -35,7 +37,7 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
 
     private FormulaReading ReadGold(string text) => request.GoldSyntax == "python"
         ? PythonFormula.Read(text)
-        : Formula.Read(text, new FormulaOptions(DecimalComma: IsNumeric && LooksLikeDecimalComma(text)) { MagnitudeSuffixes = IsNumeric });
+        : Formula.Read(text, new FormulaOptions(DecimalComma: IsNumeric && LooksLikeDecimalComma(text)) { MagnitudeSuffixes = IsNumeric, UnitLetters = mode == "units" });
 
     private bool IsNumeric => mode is "number" or "percent" or "units" or "sigfigs" or "decimals" or "relative" or "absolute";
 
@@ -43,7 +45,7 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
     private IEnumerable<FormulaOptions> Readings(Expression gold, string goldText, string answerText, List<string> names)
     {
         var known = names.Count == 0 ? null : names.ToFrozenSet(StringComparer.Ordinal);
-        var options = new FormulaOptions { MagnitudeSuffixes = IsNumeric || names.Count == 0, Names = known };
+        var options = new FormulaOptions { MagnitudeSuffixes = IsNumeric || names.Count == 0, Names = known, UnitLetters = mode == "units" || gold is Measured };
         yield return options;
         var number = IsNumeric || gold is Number or Negation { Operand: Number } or Measured;
         if (number && LooksLikeDecimalComma(answerText) && !LooksLikeDecimalComma(goldText))
@@ -75,6 +77,10 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
         var note = mode == "chain" || reading.Members.Count > 2 ? Chains.FalseLink(reading) : null;
         if (reading.Members.Count > 1 && LastOfChain(gold, answer, reading) is { } last)
             answer = last;
+        if (gold is Relation named && answer is not (Relation or Listing) && Deciding.BareValueOf(named) is { } goldValue)
+            gold = goldValue;
+        else if (answer is Relation answered && gold is not (Relation or Listing) && Deciding.BareValueOf(answered) is { } answerValue)
+            answer = answerValue;
         (gold, answer) = Aligned(gold, answer);
         if (mode == "units" && UnitProblem(gold, answer) is { } problem)
             return new(request.Id, ComparisonVerdict.Different, "units", problem, note);
@@ -82,6 +88,7 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
         {
             ListOrder = mode == "tuple" ? !HasTuples(gold) : IsBracketed(goldText) && IsBracketed(answerText),
             PairsAreIntervals = mode == "interval",
+            MatrixNames = mode == "matrix" ? SymbolRoles.Of(gold, answer).Names.Where(static name => char.IsUpper(name[0])).ToFrozenSet(StringComparer.Ordinal) : [],
         };
         if (request.Tolerance is null && mode is not ("sigfigs" or "decimals" or "relative" or "absolute"))
         {
@@ -112,7 +119,24 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
 
     private static bool HasTuples(Expression expression) => expression is Listing listing && listing.Elements.Items.Any(static element => element is Listing);
 
-    private static bool IsBracketed(string text) => text.AsSpan().TrimStart("$ \\left") is ['[' or '(', ..];
+    /// <summary>Whether one pair of brackets holds the whole list, whose order counts then.</summary>
+    private static bool IsBracketed(string text)
+    {
+        var content = text.AsSpan().Trim("$ \n");
+        if (content.StartsWith("\\left"))
+            content = content[5..].TrimStart();
+        if (content is not ['[' or '(', ..])
+            return false;
+        var depth = 0;
+        for (var i = 0; i < content.Length; i++)
+        {
+            depth += content[i] is '[' or '(' ? 1 : content[i] is ']' or ')' ? -1 : 0;
+            if (depth == 0)
+                return content[(i + 1)..].Trim(" .$").IsEmpty;
+        }
+
+        return false;
+    }
 
     /// <summary>The last member of a chain of equations, where the gold is no equation of its own: 1/2 · 4 = 2.</summary>
     private static Expression? LastOfChain(Expression gold, Expression answer, FormulaReading reading) =>
@@ -136,12 +160,20 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
         {
             (Measured { Unit: "%" } left, not Measured) when mode == "percent" && SymbolRoles.Of(answer).Names.Count == 0 && !IsSmall(answer) => (left.Amount, answer),
             (not Measured, Measured { Unit: "%" } right) when mode == "percent" && !IsSmall(gold) => (gold, right.Amount),
-            (Measured { Unit: not "%" } left, not Measured) when Units.Find(left.Unit) is null || answer is Number or Negation or Quotient => (left.Amount, answer),
-            (not Measured, Measured { Unit: not "%" } right) when gold is Number or Negation or Quotient || Units.Find(right.Unit) is null => (gold, right.Amount),
+            (Measured { Unit: not "%" } left, not Measured) when Units.Find(left.Unit) is null || IsFraction(answer) => (left.Amount, answer),
+            (not Measured, Measured { Unit: not "%" } right) when IsFraction(gold) || Units.Find(right.Unit) is null => (gold, right.Amount),
             (Measured left, Measured right) when Units.Find(left.Unit) is null && Units.Find(right.Unit) is null => (left.Amount, right.Amount),
             _ => (gold, answer),
         };
     }
+
+    private static bool IsFraction(Expression expression) => expression switch
+    {
+        Number => true,
+        Negation negation => IsFraction(negation.Operand),
+        Quotient { Numerator: Number, Denominator: Number } => true,
+        _ => false,
+    };
 
     /// <summary>A number that is a fraction of one is not a percentage without its sign.</summary>
     private static bool IsSmall(Expression expression) => Numerals.ValueOf(expression) is { } value && Rational.Abs(value) <= 1;

@@ -9,6 +9,8 @@ internal sealed partial class Deciding
             return Decide(membership.Members[^1], answer);
         if (answer is Relation { Operators: [.., RelationOperator.ElementOf] } answered && gold is not Relation)
             return Decide(gold, answered.Members[^1]);
+        if (IsInequality(gold) != IsInequality(answer) && RegionOf(gold) is { } first && RegionOf(answer) is { } second)
+            return SameSet(first.Pieces, second.Pieces);
         if (gold is Listing || answer is Listing)
             return DecideListOfRelations(gold, answer);
         if (gold is Relation one && answer is Relation other)
@@ -23,7 +25,7 @@ internal sealed partial class Deciding
     }
 
     /// <summary>What a relation says a name is: 3 for <c>x = 3</c>; null where the left side is more than a name.</summary>
-    private static Expression? BareValueOf(Relation relation)
+    internal static Expression? BareValueOf(Relation relation)
     {
         if (relation.Operators.Items.Any(static item => item is not (RelationOperator.Equal or RelationOperator.Approximately)))
             return null;
@@ -75,6 +77,35 @@ internal sealed partial class Deciding
         // 0 < x < y: the same links in any order.
         var missing = links.Where(link => !others.Exists(other => DecideInequalities(link, other).Verdict == EqualityVerdict.Equal)).ToList();
         return missing.Count == 0 ? Decision.Equal("relations") : Decision.Undecided("chains of inequalities");
+    }
+
+    private static bool IsInequality(Expression expression) => expression switch
+    {
+        Relation relation => !IsEquation(relation) && relation.Operators[0] is not (RelationOperator.ElementOf or RelationOperator.Implies),
+        Listing { Kind: ListingKind.List } listing => listing.Elements.Count > 0 && listing.Elements.Items.All(static element => element is Relation && IsInequality(element)),
+        _ => false,
+    };
+
+    /// <summary>Several inequalities in one name: joined by "and" where they have numbers in common and cover the line together, by "or" where they have none.</summary>
+    private static (string? Variable, List<Piece> Pieces)? JoinedRegion(Listing listing)
+    {
+        string? variable = null;
+        List<Piece>? all = null;
+        List<Piece>? any = null;
+        foreach (var element in listing.Elements)
+        {
+            if (RegionOf(element) is not { Variable: { } name } region || (variable ??= name) != name)
+                return null;
+            all = all is null ? region.Pieces : RealSets.Intersection(all, region.Pieces);
+            any = any is null ? region.Pieces : RealSets.Merged([.. any, .. region.Pieces]);
+        }
+
+        if (all is null || any is null)
+            return null;
+        if (all.Count == 0)
+            return (variable, any);
+        var line = any is [{ Lower.IsFinite: false, Upper.IsFinite: false }];
+        return line ? (variable, all) : null;
     }
 
     private static bool IsEquation(Relation relation) => relation.Operators.Items.All(static item => item is RelationOperator.Equal or RelationOperator.Approximately);
@@ -138,6 +169,8 @@ internal sealed partial class Deciding
                 return Inequalities.Solve(relation);
             case Relation:
                 return null;
+            case Listing listing when IsInequality(listing):
+                return JoinedRegion(listing);
             default:
                 return RealSets.PiecesOf(expression) is { } direct ? (null, direct) : null;
         }

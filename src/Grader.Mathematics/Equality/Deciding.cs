@@ -48,8 +48,10 @@ internal sealed partial class Deciding(EqualityOptions options)
                 case Listing { Kind: not ListingKind.Set, Elements: [var only] }:
                     expression = only;
                     continue;
-                case Relation { Operators: [.., RelationOperator.Implies] } chain:
-                    expression = chain.Members[^1];
+                case Relation chain when LastImplication(chain) is >= 0 and var at:
+                    expression = at == chain.Operators.Count - 1
+                        ? chain.Members[^1]
+                        : new Relation(new(chain.Members.Items[(at + 1)..]), new(chain.Operators.Items[(at + 1)..]));
                     continue;
                 default:
                     return expression;
@@ -57,9 +59,15 @@ internal sealed partial class Deciding(EqualityOptions options)
         }
     }
 
+    private static int LastImplication(Relation chain) => chain.Operators.Items.LastIndexOf(RelationOperator.Implies);
+
     private Decision DecideScalars(Expression gold, Expression answer) =>
-        gold is Symbol && answer is Symbol && options.MatrixNames.Count == 0
+        options.MatrixNames.Count > 0 && SymbolRoles.Of(gold, answer).Names.Exists(options.MatrixNames.Contains)
+            ? new NonCommutingEquality(options, _budget).Decide(gold, answer)
+            : gold is Symbol && answer is Symbol
             ? gold.Equals(answer) ? Decision.Equal("same formula") : Decision.Different("names", $"{gold} and {answer}")
+            : Derivatives.Occur(gold) || Derivatives.Occur(answer)
+            ? new ScalarEquality(options, _budget).Decide(Derivatives.CarryOut(gold), Derivatives.CarryOut(answer))
             : new ScalarEquality(options, _budget).Decide(gold, answer);
 
     private Decision DecidePlusMinus(Expression gold, Expression answer)
@@ -86,6 +94,10 @@ internal sealed partial class Deciding(EqualityOptions options)
         // A row of a matrix and a list are written alike.
         if (gold is not Listing && (Arrays.Occur(gold) || gold is Matrix) || answer is not Listing && (Arrays.Occur(answer) || answer is Matrix))
             return DecideArrays(gold, answer);
+        if (options.PairsAreIntervals && left is { Kind: not ListingKind.Set, Elements.Count: 2 } && right is { Kind: not ListingKind.Set, Elements.Count: 2 })
+            return DecideSets(left, right);
+        if (options.ListOrder && left.Kind != right.Kind && left is { Kind: not ListingKind.Set, Elements.Count: 2 } && right is { Kind: not ListingKind.Set, Elements.Count: 2 })
+            return DecideOrdered(left.Elements, right.Elements) is { Verdict: EqualityVerdict.Different } different ? different : Decision.Undecided("brackets");
         var set = left.Kind == ListingKind.Set && right.Kind == ListingKind.Set;
         var lists = left.Kind == ListingKind.List && right.Kind == ListingKind.List;
         var setAndList = left.Kind != right.Kind && left.Kind != ListingKind.Tuple && right.Kind != ListingKind.Tuple;

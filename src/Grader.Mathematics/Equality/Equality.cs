@@ -50,6 +50,9 @@ public sealed record EqualityOptions
     /// <summary>Names stand for positive numbers: √x² is x then.</summary>
     public bool Positive { get; init; }
 
+    /// <summary>Formulas must have values at the same points: ln(x²) is not 2 ln x then, which has none at negative ones.</summary>
+    public bool SameDomain { get; init; }
+
     /// <summary>Names of matrices, which do not commute. A name that is transposed is one in any case.</summary>
     public FrozenSet<string> MatrixNames { get; init; } = [];
 

@@ -35,8 +35,8 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
             }
         }
 
-        if (agreed > 0 && oneSided > 0)
-            return Decision.Undecided("domains differ");
+        if (agreed >= 2 && oneSided > 0)
+            return options.SameDomain ? Decision.Undecided("domains differ") : Decision.Equal("real points where both have a value");
         return agreed >= Math.Min(points, 3) ? Decision.Equal("real points") : oneSided > 0 && agreed == 0 ? Decision.Different("no value", "one side has no real value") : Decision.Undecided("too few points with a value");
     }
 

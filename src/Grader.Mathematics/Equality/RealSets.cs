@@ -51,7 +51,7 @@ internal static class RealSets
         return piece.IsEmpty ? [] : [piece];
     }
 
-    private static List<Piece> Merged(List<Piece> pieces)
+    public static List<Piece> Merged(List<Piece> pieces)
     {
         pieces.Sort(static (a, b) => a.Lower.OrderTo(b.Lower) is var order && order != 0 ? order : b.ContainsLower.CompareTo(a.ContainsLower));
         var merged = new List<Piece>();
@@ -78,7 +78,7 @@ internal static class RealSets
 
     private static bool Touch(Piece first, Piece second) => second.Lower.OrderTo(first.Upper) is var order && (order < 0 || (order == 0 && (first.ContainsUpper || second.ContainsLower)));
 
-    private static List<Piece> Intersection(List<Piece> one, List<Piece> other)
+    public static List<Piece> Intersection(List<Piece> one, List<Piece> other)
     {
         var common = new List<Piece>();
         foreach (var a in one)

@@ -16,10 +16,10 @@ internal static class Units
         if (Table.TryGetValue(name, out var unit))
             return unit;
         var caret = name.IndexOf('^');
-        if (caret > 0 && int.TryParse(name.AsSpan(caret + 1), out var power) && power is > -4 and < 5 and not 0 && Table.TryGetValue(name[..caret], out var basic))
+        if (caret > 0 && !name.Contains('/') && int.TryParse(name.AsSpan(caret + 1), out var power) && power is > -4 and < 5 and not 0 && Table.TryGetValue(name[..caret], out var basic))
             return new(power == 1 ? basic.Dimension : $"{basic.Dimension}^{power}", Rational.Pow(basic.Factor, power));
         var slash = name.IndexOf('/');
-        return slash > 0 && Table.TryGetValue(name[..slash], out var upper) && Table.TryGetValue(name[(slash + 1)..], out var lower)
+        return slash > 0 && name.IndexOf('/', slash + 1) < 0 && Find(name[..slash]) is { } upper && Find(name[(slash + 1)..]) is { } lower
             ? new($"{upper.Dimension}/{lower.Dimension}", upper.Factor / lower.Factor)
             : null;
     }

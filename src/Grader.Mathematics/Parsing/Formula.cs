@@ -21,6 +21,9 @@ public sealed record FormulaOptions(bool CaseLanguage = false, bool DecimalComma
     /// <summary>Whether <c>1.47M</c> is 1470000, and not 1.47 times M.</summary>
     public bool MagnitudeSuffixes { get; init; } = true;
 
+    /// <summary>Whether a letter that stands apart after a number may be a unit: <c>5 m</c>.</summary>
+    public bool UnitLetters { get; init; }
+
     /// <summary>Names known to occur: <c>x</c> is then no multiplication sign in <c>2x2</c>, <c>ab</c> one name if it is among them, and <c>x2</c> an index only if <c>x_2</c> is.</summary>
     public FrozenSet<string>? Names { get; init; }
 

@@ -140,7 +140,8 @@ internal sealed partial class FormulaParser
     {
         _at++;
         var bars = _bars;
-        _bars = 0;
+        // A bar after an argument is a condition: P(A | B).
+        _bars = 1;
         var arguments = ReadItems(')');
         _bars = bars;
         return arguments is null ? null : new Call(function, new(arguments.ToImmutable()));
@@ -149,7 +150,7 @@ internal sealed partial class FormulaParser
     /// <summary>Whether a name before a bracket is a function, not a factor: <c>f(x)</c>, <c>p(a, b)</c>, or <c>W(n) = …</c> at the start of a formula.</summary>
     private bool IsApplied(string plain, string name)
     {
-        if (plain is "f" or "g" or "h" or "F" or "G" or "H" or "sigma" or "phi" or "psi" or "Phi" or "Psi" or "Gamma" or "zeta" || name.EndsWith('\''))
+        if (plain is "P" or "f" or "g" or "h" or "F" or "G" or "H" or "sigma" or "phi" or "psi" or "Phi" or "Psi" or "Gamma" or "zeta" || name.EndsWith('\''))
             return true;
         var close = MatchingClose(_at, out var commas);
         if (close < 0 || !_tokens[close].Is(')'))

@@ -26,6 +26,10 @@ internal sealed partial class FormulaParser
         return "^" + power;
     }
 
+    /// <summary>What was counted, at the end of a formula: <c>288 weights</c>.</summary>
+    private bool IsCounted(string word) =>
+        Current.SpaceBefore && IsOneName(word) && KnownFunctions.Canonical(word) is null && !GreekLetters.IsName(word) && (Next.Kind == TokenKind.End || Next.Is(',') || Next.Is('='));
+
     private Measured? ReadWordUnit(Expression operand)
     {
         var word = Current.Text;
@@ -35,15 +39,21 @@ internal sealed partial class FormulaParser
             return new(operand, "%");
         }
 
-        if (operand is not Number || word.Length < 2 || _options.CaseLanguage || _options.Names?.Contains(word) == true || Units.Find(word) is null)
+        if (operand is not Number || _options.CaseLanguage || _options.Names?.Contains(word) == true || IsListSeparator(Current))
+            return null;
+        if (Units.Find(word) is null)
+            return IsCounted(word) ? new(operand, TakeText()) : null;
+        if (word.Length < 2 && !_options.UnitLetters)
             return null;
         _at++;
+        word += ReadUnitPower();
         if (Current.Is('/') && Next.Kind == TokenKind.Word && Units.Find($"{word}/{Next.Text}") is not null)
         {
             word = $"{word}/{Next.Text}";
             _at += 2;
+            word += ReadUnitPower();
         }
 
-        return new(operand, word + ReadUnitPower());
+        return new(operand, word);
     }
 }

@@ -81,6 +81,8 @@ internal static class PythonCalls
                 var direction = options.TryGetValue("dir", out var said) ? said : arguments.Count > 3 ? arguments[3] : null;
                 var kind = direction is Symbol { Name: "-" } ? BigOperator.LeftLimit : direction is Symbol { Name: "+" } ? BigOperator.RightLimit : BigOperator.Limit;
                 return new BigOperation(kind, arguments[0], variable.Name, arguments[2], null);
+            case ("conjugate", 1) when arguments[0] is Symbol conjugated:
+                return new Symbol(conjugated.Name + "_bar");
             case ("log", 2) when arguments[1] is Symbol { Name: "e" }:
                 return new Call("ln", [arguments[0]]);
         }
