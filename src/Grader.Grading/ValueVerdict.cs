@@ -39,7 +39,7 @@ internal static class ValueVerdict
         if (state.IsCarried)
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
-            return Outcome.Review(expected, answer.Found, Join($"Too coarse to tell: {judgement.Detail}.", note), judgement.Share);
+            return Outcome.Review(expected, answer.Found, Join(Sentenced(judgement.Detail), note), judgement.Share);
         if (state.Mistakes.Count > 0)
             return Explained(state, key, expected, answer, note);
         if (converted && judgement.LostGlyph)

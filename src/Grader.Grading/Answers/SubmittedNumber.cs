@@ -13,7 +13,11 @@ internal readonly record struct SubmittedNumber(Rational Value, Numeral? Written
     public static SubmittedNumber? Of(Expression expression)
     {
         if (expression is Measured measured)
-            return Of(measured.Amount) is { Unit.Length: 0 } amount ? amount with { Unit = measured.Unit } : null;
+        {
+            if (Of(measured.Amount) is not { Unit.Length: 0 } amount)
+                return null;
+            return ScaleOf(measured.Unit) is { } exponent ? amount.Scaled(exponent) : amount with { Unit = measured.Unit };
+        }
         if (expression is Number number)
             return new(number.Value, number.Written, "");
         if (expression is Negation { Operand: Number negative })
@@ -27,4 +31,26 @@ internal readonly record struct SubmittedNumber(Rational Value, Numeral? Written
             _ => null,
         };
     }
+
+    /// <summary>Power of ten of a scale word that stands as a unit, <c>1.5 billion</c>, or of the prefix of a counted thing, <c>1.5 GMACs</c>.</summary>
+    private static int? ScaleOf(string unit) => unit switch
+    {
+        "thousand" or "k" => 3,
+        "million" or "mio" => 6,
+        "billion" or "bn" => 9,
+        "trillion" => 12,
+        ['K' or 'k', .. var counted] when IsCounted(counted) => 3,
+        ['M', .. var counted] when IsCounted(counted) => 6,
+        ['G', .. var counted] when IsCounted(counted) => 9,
+        ['T', .. var counted] when IsCounted(counted) => 12,
+        _ => null,
+    };
+
+    private static bool IsCounted(string unit) => unit is "MAC" or "MACs" or "FLOP" or "FLOPs" or "FLOPS" or "op" or "ops" or "params";
+
+    private SubmittedNumber Scaled(int exponent) => this with
+    {
+        Value = Value * Rational.PowerOfTen(exponent),
+        Written = Written is { } written ? written with { LastDigitExponent = written.LastDigitExponent + exponent, Whole = false } : null,
+    };
 }

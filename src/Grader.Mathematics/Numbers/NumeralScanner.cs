@@ -180,7 +180,7 @@ internal static class NumeralScanner
     {
         if (at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '_' or '^' or '(' or '\''))
             return null;
-        return text[at] switch { 'K' => 3, 'M' => 6, 'B' => 9, _ => null };
+        return text[at] switch { 'K' => 3, 'M' => 6, 'B' or 'G' => 9, _ => null };
     }
 
     private static bool TryScanExponent(ReadOnlySpan<char> text, int start, NumeralPlace place, out int exponent, out int end)

@@ -9,6 +9,9 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 {
     private static readonly Rational OneHundred = 100;
 
+    /// <summary>Words that count rather than measure.</summary>
+    private static readonly HashSet<string> CountWords = new(StringComparer.OrdinalIgnoreCase) { "px", "pixel", "pixels", "parameters", "params", "weights", "operations", "ops", "mac", "macs", "multiply-adds", "flop", "flops", "values", "numbers", "units" };
+
     public override IReadOnlyList<string> Quantities => check.Quantities.Items;
 
     public override bool Takes(Answer answer) => PlainNumber.Fits(Side(answer), check.Percent);
@@ -23,10 +26,12 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
             return Judgement.Wrong("");
 
         var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
+        if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && !CountWords.Contains(unit))
+            return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
         return agreement switch
         {
             Agreement.Agrees => Judgement.Right,
-            Agreement.TooCoarse => new(Agreement.TooCoarse, Rational.Zero, $"agrees as far as it was written, but was written with too few digits to tell ({Print(worksheet)} is the exact answer)"),
+            Agreement.TooCoarse => new(Agreement.TooCoarse, Rational.Zero, $"agrees as far as it was written, but with too few digits to tell it from a wrong one"),
             _ => Judgement.Wrong("", LostGlyph.Explains(Digits(key), Digits(number.Value))),
         };
     }
