@@ -22,15 +22,24 @@ public sealed record CaseProblem(string File, int Line, int Column, string Messa
 }
 
 /// <param name="Assignment">Null where there is any problem: a wrong key grades wrongly.</param>
-public sealed record CaseReading(Assignment? Assignment, Sequence<CaseProblem> Problems);
+public sealed record CaseReading(Assignment? Assignment, Sequence<CaseProblem> Problems)
+{
+    /// <summary>What is not wrong but may surprise: a mistake that a tolerance takes for the right answer. Only <see cref="CaseReader.Lint"/> looks for them.</summary>
+    public Sequence<CaseProblem> Notes { get; init; }
+}
 
 /// <summary>Reads an assignment and tells all its problems at once.</summary>
 public static class CaseReader
 {
-    public static CaseReading Read(ICaseSource source)
+    public static CaseReading Read(ICaseSource source) => Read(source, null);
+
+    /// <summary>The same, with notes.</summary>
+    public static CaseReading Lint(ICaseSource source) => Read(source, new());
+
+    private static CaseReading Read(ICaseSource source, ProblemList? notes)
     {
         var problems = new ProblemList();
-        var assignment = new AssignmentReader(new(source, problems)).Read(out var files);
-        return new(problems.Count == 0 ? assignment : null, problems.InOrder(files));
+        var assignment = new AssignmentReader(new(source, problems), notes).Read(out var files);
+        return new(problems.Count == 0 ? assignment : null, problems.InOrder(files)) { Notes = notes?.InOrder(files) ?? [] };
     }
 }

@@ -3,7 +3,8 @@ using Grader.Mathematics;
 namespace Grader.Reference.Cases;
 
 /// <summary>Reads <c>assignment.json</c> and the files that it names.</summary>
-internal sealed class AssignmentReader(CaseFolder folder)
+/// <param name="notes">Where notes of lint go; null where none are asked for, since they cost time.</param>
+internal sealed class AssignmentReader(CaseFolder folder, ProblemList? notes)
 {
     public const string FileName = "assignment.json";
 
@@ -33,6 +34,13 @@ internal sealed class AssignmentReader(CaseFolder folder)
         var links = new CaseLinks(_problems);
         var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, links)).OfType<Question>().ToSequence();
         links.Check();
+        if (notes is not null && _problems.Count == 0)
+        {
+            var lint = new MistakeLint(links, notes);
+            foreach (var question in questions)
+                lint.Check(question);
+        }
+
         return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256());
     }
 

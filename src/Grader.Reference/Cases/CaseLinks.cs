@@ -25,6 +25,10 @@ internal sealed class CaseLinks(ProblemList problems)
 
     public string ToPart(CaseText? id) => To(_toParts, id);
 
+    public CasePlace PlaceOfCheck(string id) => _checks[id].Place;
+
+    public CasePlace PlaceOfQuestion(string id) => _questions[id].Place;
+
     /// <summary>To be called when all questions are read.</summary>
     public void Check()
     {
