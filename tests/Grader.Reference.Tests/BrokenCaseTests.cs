@@ -77,6 +77,19 @@ public sealed class BrokenCaseTests
         """));
 
     [Test]
+    public Task Layers_that_are_none() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "convolution-stack", "input": { "width": 8, "height": 8, "channels": 3 },
+          "layers": [ { "kind": "poling", "kernel": 2 }, { "kind": "dense", "kernel": 2 }, { "kind": "pooling" }, 5 ] },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
+    public Task Groups_that_divide_nothing() => Told(MemoryCase.WithQuestion($$"""
+        "engine": { "name": "convolution-stack", "input": { "width": 8, "height": 8, "channels": 3 }, "layers": [ { "kernels": 8, "kernel": 3, "groups": 2 } ] },
+        "parts": [ {{Part}} ]
+        """));
+
+    [Test]
     public Task Unit_counts_that_disagree() => Told(MemoryCase.WithQuestion($$"""
         "engine": { "name": "batch-normalization", "values": [[1, 2], [3, 4]], "gamma": [1], "beta": [0, 0, 0], "epsilon": -1 },
         "parts": [ {{Part}} ]

@@ -44,5 +44,7 @@ internal static class CaseValues
 
     public static string ListOf(CaseShape shape) => $$"""{ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/{{shape.Name}}" } }""";
 
+    public static string ListOfAny(params CaseShape[] shapes) => $$"""{ "type": "array", "minItems": 1, "items": { "anyOf": [ {{string.Join(", ", shapes.Select(An))}} ] } }""";
+
     public static string MapOf(string schema) => $$"""{ "type": "object", "additionalProperties": {{schema}} }""";
 }
