@@ -31,15 +31,16 @@ public sealed record CaseReading(Assignment? Assignment, Sequence<CaseProblem> P
 /// <summary>Reads an assignment and tells all its problems at once.</summary>
 public static class CaseReader
 {
-    public static CaseReading Read(ICaseSource source) => Read(source, null);
+    /// <param name="student">Whose inputs are drawn, where the case draws any; the same id gets the same. Empty for nobody's: the first of each list.</param>
+    public static CaseReading Read(ICaseSource source, string student = "") => Read(source, student, null);
 
     /// <summary>The same, with notes.</summary>
-    public static CaseReading Lint(ICaseSource source) => Read(source, new());
+    public static CaseReading Lint(ICaseSource source, string student = "") => Read(source, student, new());
 
-    private static CaseReading Read(ICaseSource source, ProblemList? notes)
+    private static CaseReading Read(ICaseSource source, string student, ProblemList? notes)
     {
         var problems = new ProblemList();
-        var assignment = new AssignmentReader(new(source, problems), notes).Read(out var files);
+        var assignment = new AssignmentReader(new(source, problems), student, notes).Read(out var files);
         return new(problems.Count == 0 ? assignment : null, problems.InOrder(files)) { Notes = notes?.InOrder(files) ?? [] };
     }
 }

@@ -3,8 +3,9 @@ using Grader.Mathematics;
 namespace Grader.Reference.Cases;
 
 /// <summary>Reads <c>assignment.json</c> and the files that it names.</summary>
+/// <param name="student">Whose variant; empty for nobody's.</param>
 /// <param name="notes">Where notes of lint go; null where none are asked for, since they cost time.</param>
-internal sealed class AssignmentReader(CaseFolder folder, ProblemList? notes)
+internal sealed class AssignmentReader(CaseFolder folder, string student, ProblemList? notes)
 {
     public const string FileName = "assignment.json";
 
@@ -32,7 +33,7 @@ internal sealed class AssignmentReader(CaseFolder folder, ProblemList? notes)
         foreach (var repeated in names.GroupBy(name => name.Text).SelectMany(group => group.Skip(1)))
             _problems.Add(repeated.Place, $"The question file \"{repeated.Text}\" stands twice.", "Keep one.");
         var links = new CaseLinks(_problems);
-        var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, links)).OfType<Question>().ToSequence();
+        var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, reader.Text("id"), links)).OfType<Question>().ToSequence();
         links.Check();
         if (notes is not null && _problems.Count == 0)
         {
@@ -44,8 +45,10 @@ internal sealed class AssignmentReader(CaseFolder folder, ProblemList? notes)
         return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256());
     }
 
-    private Question? ReadQuestion(CaseText name, CaseLinks links) =>
-        folder.Read(name) is { } bytes && CaseTreeReader.Read(name.Text, bytes.Span, _problems) is { } root ? QuestionReader.Read(root, folder, links) : null;
+    private Question? ReadQuestion(CaseText name, string assignment, CaseLinks links) =>
+        folder.Read(name) is { } bytes && CaseTreeReader.Read(name.Text, bytes.Span, _problems) is { } root
+            ? QuestionReader.Read(new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root), folder, links)
+            : null;
 
     private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null
         ? new(true, Rational.One, false)

@@ -35,8 +35,16 @@ internal static class CaseValues
     public const string YesNo = """{ "type": "boolean" }""";
     public const string Fraction = """{ "anyOf": [ { "type": "number" }, { "type": "string", "pattern": "^-?[0-9.eE+-]+( */ *[0-9.eE+-]+)?$" } ] }""";
     public const string PositiveInteger = """{ "type": "integer", "minimum": 1 }""";
-    public const string NaturalNumber = """{ "type": "integer", "minimum": 0 }""";
-    public const string Table = """{ "anyOf": [ { "type": "number" }, { "type": "string" }, { "type": "array" }, { "$ref": "#/$defs/table" } ] }""";
+
+    /// <summary>Of an engine's inputs, which may be drawn for each student.</summary>
+    public const string InputCount = """{ "anyOf": [ { "type": "integer", "minimum": 1 }, { "$ref": "#/$defs/draw" } ] }""";
+
+    /// <inheritdoc cref="InputCount"/>
+    public const string InputNatural = """{ "anyOf": [ { "type": "integer", "minimum": 0 }, { "$ref": "#/$defs/draw" } ] }""";
+
+    /// <inheritdoc cref="InputCount"/>
+    public const string InputNumber = """{ "anyOf": [ { "type": "number" }, { "type": "string" }, { "$ref": "#/$defs/draw" } ] }""";
+    public const string Table = """{ "anyOf": [ { "$ref": "#/$defs/draw" }, { "type": "number" }, { "type": "string" }, { "type": "array" }, { "$ref": "#/$defs/table" } ] }""";
 
     public static string OneOf(params string[] values) => $$"""{ "enum": [ {{string.Join(", ", values.Select(value => $"\"{value}\""))}} ] }""";
 

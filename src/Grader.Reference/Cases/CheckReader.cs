@@ -39,7 +39,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
             "order" => new OrderCheck(common.Id, common.Ask, common.Points, common.Labels, reader.Texts("subjects").Select(subject => links.ToPart(subject)).ToSequence()),
             _ => throw new InvalidOperationException($"the kind {kind.Text} has a shape and no reader"),
         };
-        return check is RubricCheck ? check : check with { ModelAnswer = reader.Lines("model") };
+        return check is RubricCheck ? check : check with { ModelAnswer = TextValues.Fill(reader.Lines("model"), reader.PlaceOf("model"), worksheet, problems) };
     }
 
     private static IEnumerable<string> Kinds => CheckShapes.Kinds.Items.Select(shape => shape.Name[..^"Check".Length]);
@@ -57,7 +57,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         var points = reader.Rational("points", Rational.One);
         if (points.Sign <= 0)
             problems.Add(reader.PlaceOf("points"), $"\"points\" is {points}.", "Write a number above 0.");
-        return new(id?.Text ?? "", reader.Text("ask"), points, new(reader.Groups("labels"), reader.Phrases("without")));
+        return new(id?.Text ?? "", TextValues.Fill(reader.Text("ask"), reader.PlaceOf("ask"), worksheet, problems), points, new(reader.Groups("labels"), reader.Phrases("without")));
     }
 
     private Sequence<string> Numbers(ObjectReader reader)
@@ -184,7 +184,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
                 problems.Add(formula.PlaceAt(error.Position), $"The formula \"{formula.Text}\" cannot be read: {error.Found} stands here.", $"Expected {error.Expected}.");
         }
 
-        return new(common.Id, common.Ask, common.Points, common.Labels, ideas, reader.Texts("formulas").Select(formula => formula.Text).ToSequence(), Arrays(reader, "matrices"), reader.Lines("model"));
+        return new(common.Id, common.Ask, common.Points, common.Labels, ideas, reader.Texts("formulas").Select(formula => formula.Text).ToSequence(), Arrays(reader, "matrices"), TextValues.Fill(reader.Lines("model"), reader.PlaceOf("model"), worksheet, problems));
     }
 
     private Band ReadBand(ObjectReader check)

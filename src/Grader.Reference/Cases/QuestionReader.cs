@@ -18,13 +18,13 @@ internal static class QuestionReader
         return new(
             id?.Text ?? "",
             reader.Text("title"),
-            reader.Lines("text"),
+            TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, folder.Problems),
             reader.Phrases("labels"),
             worksheet ?? new([], []),
-            reader.Objects("parts", CaseShapes.Part).Select(part => ReadPart(part, id, checks, links)).ToSequence());
+            reader.Objects("parts", CaseShapes.Part).Select(part => ReadPart(part, id, worksheet, checks, links)).ToSequence());
     }
 
-    private static Part ReadPart(ObjectReader reader, CaseText? question, CheckReader checks, CaseLinks links)
+    private static Part ReadPart(ObjectReader reader, CaseText? question, Worksheet? worksheet, CheckReader checks, CaseLinks links)
     {
         var id = reader.TextNode("id");
         if (id is not null)
@@ -34,6 +34,6 @@ internal static class QuestionReader
                 reader.Problems.Add(id.Place, $"The part \"{id.Text}\" stands in question {question.Text}.", $"Its id starts with \"{question.Text}\".");
         }
 
-        return new(id?.Text ?? "", reader.Lines("text"), reader.Phrases("labels"), reader.Items("checks").Select(check => checks.Read(check, id)).OfType<Check>().ToSequence());
+        return new(id?.Text ?? "", TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, reader.Problems), reader.Phrases("labels"), reader.Items("checks").Select(check => checks.Read(check, id)).OfType<Check>().ToSequence());
     }
 }

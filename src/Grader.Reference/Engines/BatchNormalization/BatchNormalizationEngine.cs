@@ -16,7 +16,7 @@ internal sealed class BatchNormalizationEngine : IEngine
         new("values", true, CaseValues.Table, "The mini-batch: a row a unit, a column an example."),
         new("gamma", true, CaseValues.Table, "Scale of each unit."),
         new("beta", true, CaseValues.Table, "Shift of each unit."),
-        new("epsilon", false, Fraction, "Added to the variance; 0, negligible, unless said."),
+        new("epsilon", false, InputNumber, "Added to the variance; 0, negligible, unless said."),
     ]);
 
     public CaseShape Inputs => Shape;

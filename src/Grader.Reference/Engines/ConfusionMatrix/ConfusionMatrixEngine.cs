@@ -14,7 +14,7 @@ internal sealed class ConfusionMatrixEngine : IEngine
         new("name", true, """{ "const": "confusion-matrix" }""", "The engine."),
         new("matrix", true, CaseValues.Table, "Counts, as many rows as columns."),
         new("rows", false, OneOf("actual", "predicted"), "What a row is; actual unless said."),
-        new("positive", false, PositiveInteger, "Number of the positive class, from 1, where one class alone is asked for: quantities are then named without a class."),
+        new("positive", false, InputCount, "Number of the positive class, from 1, where one class alone is asked for: quantities are then named without a class."),
     ]);
 
     public CaseShape Inputs => Shape;

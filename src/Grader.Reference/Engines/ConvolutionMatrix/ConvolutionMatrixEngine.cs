@@ -13,11 +13,11 @@ internal sealed class ConvolutionMatrixEngine : IEngine
 {
     private static readonly CaseShape Shape = new("convolution-matrix", "A convolution of sequences as a matrix, one kernel shared by all channels.", [
         new("name", true, """{ "const": "convolution-matrix" }""", "The engine."),
-        new("channels", true, PositiveInteger, "Number of channels."),
-        new("length", true, PositiveInteger, "Length of each channel."),
+        new("channels", true, InputCount, "Number of channels."),
+        new("length", true, InputCount, "Length of each channel."),
         new("kernel", true, CaseValues.Table, "Weights of the kernel: symbols or numbers."),
-        new("stride", false, PositiveInteger, "Stride; 1 unless said."),
-        new("padding", false, NaturalNumber, "Zeros added at each end; 0 unless said."),
+        new("stride", false, InputCount, "Stride; 1 unless said."),
+        new("padding", false, InputNatural, "Zeros added at each end; 0 unless said."),
     ]);
 
     public CaseShape Inputs => Shape;

@@ -18,6 +18,6 @@ internal static class DenseNetworkShapes
         new("layers", true, ListOf(Layer), "The layers, first to last."),
         new("target", false, CaseValues.Table, "The right output; without one the network runs forward only."),
         new("loss", false, OneOf("half-squared-error", "squared-error"), "Sum over the outputs of (a - t)^2/2, or of (a - t)^2; half-squared-error unless said."),
-        new("rate", false, Fraction, "Learning rate of one step of gradient descent; none unless said."),
+        new("rate", false, InputNumber, "Learning rate of one step of gradient descent; none unless said."),
     ]);
 }

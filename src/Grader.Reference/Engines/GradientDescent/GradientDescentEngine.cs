@@ -14,7 +14,7 @@ internal sealed class GradientDescentEngine : IEngine
 
     private static readonly CaseShape Variable = new("descentVariable", "A variable of the function.", [
         new("name", true, Text, "Its name in the formulas: x."),
-        new("start", true, Fraction, "Its value at the start."),
+        new("start", true, InputNumber, "Its value at the start."),
         new("derivative", true, Text, "The partial derivative of the function by it, a formula over the variables: 2*x."),
     ]);
 
@@ -22,13 +22,13 @@ internal sealed class GradientDescentEngine : IEngine
         new("name", true, """{ "const": "gradient-descent" }""", "The engine."),
         new("function", false, Text, "The function to descend, a formula over the variables, where its values are asked for."),
         new("variables", true, ListOf(Variable), "The variables."),
-        new("rate", true, Fraction, "Learning rate."),
-        new("steps", false, PositiveInteger, "How many steps; 1 unless said."),
+        new("rate", true, InputNumber, "Learning rate."),
+        new("steps", false, InputCount, "How many steps; 1 unless said."),
         new("method", false, OneOf("plain", "momentum", "adam"), "plain unless said."),
-        new("momentum", false, Fraction, "Of momentum: the share of the velocity that stays; 0.9 unless said."),
-        new("beta1", false, Fraction, "Of Adam; 0.9 unless said."),
-        new("beta2", false, Fraction, "Of Adam; 0.999 unless said."),
-        new("epsilon", false, Fraction, "Of Adam; 1e-8 unless said."),
+        new("momentum", false, InputNumber, "Of momentum: the share of the velocity that stays; 0.9 unless said."),
+        new("beta1", false, InputNumber, "Of Adam; 0.9 unless said."),
+        new("beta2", false, InputNumber, "Of Adam; 0.999 unless said."),
+        new("epsilon", false, InputNumber, "Of Adam; 1e-8 unless said."),
     ]);
 
     public CaseShape Inputs => Shape;

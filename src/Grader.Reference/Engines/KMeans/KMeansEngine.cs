@@ -16,7 +16,7 @@ internal sealed class KMeansEngine : IEngine
         new("name", true, """{ "const": "k-means" }""", "The engine."),
         new("points", true, CaseValues.Table, "A row a point."),
         new("centroids", true, CaseValues.Table, "The centroids to start from, a row each."),
-        new("iterations", false, PositiveInteger, "How many iterations; 1 unless said."),
+        new("iterations", false, InputCount, "How many iterations; 1 unless said."),
         new("distance", false, OneOf("euclidean", "squared"), "Which distances are asked for; euclidean unless said."),
     ]);
 

@@ -10,7 +10,7 @@ internal sealed class SoftmaxEngine : IEngine
     private static readonly CaseShape Shape = new("softmax-cross-entropy", "Softmax, cross-entropy against one class, and the gradient by the logits.", [
         new("name", true, """{ "const": "softmax-cross-entropy" }""", "The engine."),
         new("logits", true, CaseValues.Table, "One logit a class."),
-        new("target", true, PositiveInteger, "Number of the right class, from 1."),
+        new("target", true, InputCount, "Number of the right class, from 1."),
     ]);
 
     public CaseShape Inputs => Shape;
