@@ -1,18 +1,22 @@
+using System.Collections.Frozen;
+using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
+
 namespace Grader.Submissions.Outline;
 
 /// <summary>The words that labels are made of, in the languages they are met in.</summary>
 internal static class LabelWords
 {
-    private static readonly string[] Questions =
-        ["question", "questions", "problem", "exercise", "task", "prob", "ques", "que", "q", "ex", "aufgabe", "frage", "übung", "exercice", "ejercicio", "problema", "pregunta", "questão", "questao", "exercício", "esercizio", "opgave", "uppgift", "задача", "вопрос", "問題", "问题", "問", "题", "題", "문제", "課題", "習題", "习题"];
+    private static readonly Words Questions =
+        Set("question", "questions", "problem", "exercise", "task", "prob", "ques", "que", "q", "ex", "aufgabe", "frage", "übung", "exercice", "ejercicio", "problema", "pregunta", "questão", "questao", "exercício", "esercizio", "opgave", "uppgift", "задача", "вопрос", "問題", "问题", "問", "题", "題", "문제", "課題", "習題", "习题");
 
-    private static readonly string[] Parts =
-        ["part", "subpart", "sub-part", "subquestion", "section", "teil", "teilaufgabe", "partie", "parte", "deel", "del", "часть", "部分", "小問"];
+    private static readonly Words Parts =
+        Set("part", "subpart", "sub-part", "subquestion", "section", "teil", "teilaufgabe", "partie", "parte", "deel", "del", "часть", "部分", "小問");
 
-    private static readonly string[] Answers =
-        ["solution", "solutions", "answer", "answers", "ans", "sol", "soln", "response", "lösung", "loesung", "antwort", "réponse", "reponse", "solución", "solucion", "respuesta", "resposta", "soluzione", "risposta", "antwoord", "svar", "решение", "ответ", "解答", "答え", "答案", "解", "答", "풀이", "답", "정답"];
+    private static readonly Words Answers =
+        Set("solution", "solutions", "answer", "answers", "ans", "sol", "soln", "response", "lösung", "loesung", "antwort", "réponse", "reponse", "solución", "solucion", "respuesta", "resposta", "soluzione", "risposta", "antwoord", "svar", "решение", "ответ", "解答", "答え", "答案", "解", "答", "풀이", "답", "정답");
 
-    private static readonly string[] Fillers = ["no", "nr", "number", "num", "to", "for", "of", "zu", "für", "the", "part", "question", "problem", "n°", "№"];
+    private static readonly Words Fillers =
+        Set("no", "nr", "number", "num", "to", "for", "of", "zu", "für", "the", "part", "question", "problem", "n°", "№");
 
     public static bool IsQuestion(ReadOnlySpan<char> word) => Contains(Questions, word);
 
@@ -34,13 +38,7 @@ internal static class LabelWords
         return 0;
     }
 
-    private static bool Contains(string[] words, ReadOnlySpan<char> word)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+    private static Words Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool Contains(in Words words, ReadOnlySpan<char> word) => words.Contains(word);
 }

@@ -78,7 +78,11 @@ internal sealed class SentenceReader(SourceText source, string clean)
         afterFormula = false;
     }
 
-    private static string Lower(ReadOnlySpan<char> text) => text.ToString().Replace('\u2019', '\'').ToLowerInvariant();
+    private static string Lower(ReadOnlySpan<char> text) => string.Create(text.Length, text, static (word, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+            word[i] = text[i] == '\u2019' ? '\'' : char.ToLowerInvariant(text[i]);
+    });
 
     /// <summary>"layer 1", "CIFAR-10", "conv 2": a number that is a name.</summary>
     private bool IsReference(List<Token> tokens, int index, int first, ReadOnlySpan<char> text)

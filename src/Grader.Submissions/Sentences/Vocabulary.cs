@@ -1,38 +1,41 @@
+using System.Collections.Frozen;
+using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
+
 namespace Grader.Submissions.Sentences;
 
 /// <summary>The words that the reading of sentences turns on.</summary>
 internal static class Vocabulary
 {
-    private static readonly HashSet<string> Abbreviations = Set("e.g i.e eg ie etc vs cf approx ca no nr fig figs eq eqs sec resp incl max min avg std acc val dr prof st al wrt");
+    private static readonly Words Abbreviations = Set("e.g i.e eg ie etc vs cf approx ca no nr fig figs eq eqs sec resp incl max min avg std acc val dr prof st al wrt");
 
-    private static readonly HashSet<string> Functions = Set("sqrt floor ceil ceiling abs ln log log2 log10 ld exp sin cos tan tanh max min sum mean var sigmoid softmax relu round int transpose conv pool f g h sigma vec");
+    private static readonly Words Functions = Set("sqrt floor ceil ceiling abs ln log log2 log10 ld exp sin cos tan tanh max min sum mean var sigmoid softmax relu round int transpose conv pool f g h sigma vec");
 
-    private static readonly HashSet<string> Units = new("bytes byte kB KB MB GB TB KiB MiB GiB bits FLOPs flops FLOPS GFLOPs MFLOPs MACs GMACs MMACs percent".Split(' '), StringComparer.Ordinal);
+    private static readonly Words Units = Exactly("bytes byte kB KB MB GB TB KiB MiB GiB bits FLOPs flops FLOPS GFLOPs MFLOPs MACs GMACs MMACs percent");
 
-    private static readonly HashSet<string> Greek = Set("alpha beta gamma delta epsilon eps theta lambda mu sigma eta rho tau phi omega pi");
+    private static readonly Words Greek = Set("alpha beta gamma delta epsilon eps theta lambda mu sigma eta rho tau phi omega pi");
 
-    private static readonly HashSet<string> Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war beträgt est es");
+    private static readonly Words Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war beträgt est es");
 
-    private static readonly HashSet<string> Obtaining =
+    private static readonly Words Obtaining =
         Set("get gets got obtain obtains obtained have has had achieve achieves achieved reach reaches reached see saw report reports reported record recorded find found observe observed went goes attain attained attains needs needed requires required contains hit hits scored scores measured");
 
-    private static readonly HashSet<string> Articles = Set("the a an its our my their this that these those both");
+    private static readonly Words Articles = Set("the a an its our my their this that these those both");
 
-    private static readonly HashSet<string> Prepositions = Set("of to at by in on for from with till until up down about around with after before over into as than only just back roughly approximately nearly almost exactly around circa some");
+    private static readonly Words Prepositions = Set("of to at by in on for from with till until up down about around with after before over into as than only just back roughly approximately nearly almost exactly around circa some");
 
-    private static readonly HashSet<string> Adverbs =
+    private static readonly Words Adverbs =
         Set("slightly significantly much a bit little lot somewhat also further again even marginally noticeably considerably clearly now then finally only just very quite still overall actually thus therefore hence so however moreover here obviously drastically dramatically substantially strongly greatly gradually sharply by far way rather largely too almost nearly really definitely probably approximately roughly about around");
 
-    private static readonly HashSet<string> Adjectives = Set("large big small high low huge good bad great tiny wide fair clear noticeable considerable significant moderate fine best worst acceptable reasonable similar close");
+    private static readonly Words Adjectives = Set("large big small high low huge good bad great tiny wide fair clear noticeable considerable significant moderate fine best worst acceptable reasonable similar close");
 
-    private static readonly HashSet<string> ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
+    private static readonly Words ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
 
-    private static readonly HashSet<string> Referring =
+    private static readonly Words Referring =
         Set("layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number");
 
-    private static readonly HashSet<string> ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
+    private static readonly Words ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
 
-    private static readonly HashSet<string> Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t");
+    private static readonly Words Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t");
 
     public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(Abbreviations, word) || (word.Length == 1 && char.IsLower(word[0]) && word[0] is 'e' or 'i' or 'g');
 
@@ -64,7 +67,9 @@ internal static class Vocabulary
 
     public static bool IsNegation(ReadOnlySpan<char> word) => Has(Negations, word);
 
-    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static bool Has(HashSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    private static Words Exactly(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static bool Has(in Words words, ReadOnlySpan<char> word) => words.Contains(word);
 }
