@@ -118,7 +118,7 @@ internal static class NumberLabels
     private static bool IsVerb(string word) => Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || ChangeWords.IsVerb(word);
 
     private static bool IsFiller(string word) =>
-        word is "or" || Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
+        word is "or" or "we" or "i" or "you" or "und" or "et" or "y" || Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
 
     /// <summary>"64 % on the test set", "1474560 parameters".</summary>
     private static string Behind(List<Piece> pieces, int number, bool alone, out int end)

@@ -19,7 +19,7 @@ internal static class Vocabulary
     private static readonly Words Obtaining =
         Set("get gets got obtain obtains obtained have has had achieve achieves achieved reach reaches reached see saw report reports reported record recorded find found observe observed went goes attain attained attains needs needed requires required contains hit hits scored scores measured");
 
-    private static readonly Words Articles = Set("the a an its our my their this that these those both");
+    private static readonly Words Articles = Set("der die das ein eine le la les el los the a an its our my their this that these those both");
 
     private static readonly Words Prepositions = Set("of to at by in on for from with till until up down about around with after before over into as than only just back roughly approximately nearly almost exactly around circa some");
 

@@ -24,6 +24,7 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             return;
         }
         var body = clean.AsSpan(start, end - start).ToArray();
+        PlainMatrix.Rewrite(body);
         PrintedArray.AddCommas(body);
         foreach (var (from, to) in FormulaLayout.Divide(body))
         {

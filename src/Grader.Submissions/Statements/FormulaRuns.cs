@@ -42,7 +42,8 @@ internal sealed class FormulaRuns
         var at = 0;
         while (at < _tokens.Count)
         {
-            if (EndsClause(at))
+            // A line that starts with a relation goes on with the one before.
+            if (EndsClause(at) && !(_tokens[at].HardBreak && _tokens[at].Kind == TokenKind.Relation && at > 0))
                 _label = _tokens[at].HardBreak && _tokens[at].Kind is not (TokenKind.Stop or TokenKind.Semicolon) ? at : at + 1;
             if (!_tokens[at].IsMath)
             {
@@ -123,10 +124,15 @@ internal sealed class FormulaRuns
             return StartsWithRelation(_regions[token.Region]) || (before.Region >= 0 && EndsWithRelation(_regions[before.Region]));
         if (before.Region >= 0)
             return EndsWithRelation(_regions[before.Region]);
+        if (IsFunctionName(before) && token.IsOperand)
+            return true;
         if (token.Kind == TokenKind.Open)
             return !token.SpaceBefore || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
         return !token.SpaceBefore && !(before.Kind == TokenKind.Number && token.Kind == TokenKind.Name && token.End - token.Start > 4);
     }
+
+    /// <summary>"ld 8": a function with a blank for its brackets.</summary>
+    private bool IsFunctionName(Token token) => token.Kind == TokenKind.Name && token.End - token.Start > 1 && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "ln" or "ld" or "sqrt" or "exp";
 
     private bool IsWordsInBrackets(int open) => open + 1 < _tokens.Count && _tokens[open + 1].Kind == TokenKind.Word;
 
@@ -233,7 +239,7 @@ internal sealed class FormulaRuns
         return _clean[token.Start] == '-' && (token.SpaceBefore || token.LineBreak) && (index + 1 >= _tokens.Count || _tokens[index + 1].SpaceBefore);
     }
 
-    private bool IsPostfix(int index) => _clean[_tokens[index].Start] is '%' or '!' or '\u00B2' or '\u00B3' or '\u2081' or '\u2082';
+    private bool IsPostfix(int index) => _clean[_tokens[index].Start] is '%' or '!' || Tokenizer.IsScript(_clean[_tokens[index].Start]);
 
     private bool IsPrefix(int index) => _clean[_tokens[index].Start] is '-' or '+' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' && !_tokens[index].SpaceBefore | (_clean[_tokens[index].Start] is not ('-' or '+')) | index + 1 < _tokens.Count && !_tokens[index + 1].SpaceBefore;
 

@@ -9,7 +9,7 @@ internal static class PrintedArray
     {
         BlankWrapper(text);
         var open = text.IndexOf('[');
-        if (open < 0 || text[open..].ContainsAny('\\', ';', '&'))
+        if (open < 0 || text[open..].ContainsAny('\\', '&'))
             return;
         var depth = 0;
         for (var i = open; i < text.Length; i++)

@@ -166,7 +166,7 @@ internal sealed class SectionReader
         {
             if (i > first && _runOf[i] >= 0 && _runOf[i] == _runOf[i - 1])
                 continue;
-            if (i > first && tokens[i].HardBreak)
+            if (i > first && tokens[i].HardBreak && tokens[i].Kind != TokenKind.Relation)
                 return i;
             if (tokens[i].Kind == TokenKind.Stop)
                 return i + 1;

@@ -91,7 +91,7 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
                 return Add(TokenKind.Other, at, stop);
             }
         }
-        if (char.IsLetter(c) || (char.IsSurrogate(c) && at + 1 < end && char.IsSurrogatePair(c, next) && char.IsLetter(clean, at)))
+        if ((char.IsLetter(c) && !IsScript(c)) || (char.IsSurrogate(c) && at + 1 < end && char.IsSurrogatePair(c, next) && char.IsLetter(clean, at)))
             return ReadWord(at, end);
         if (c == '\\')
             return ReadCommand(at, end);
@@ -105,14 +105,25 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
             '<' or '>' => Add(TokenKind.Relation, at, at + (next == '=' ? 2 : 1)),
             ':' => next == '=' ? Add(TokenKind.Relation, at, at + 2) : Add(TokenKind.Colon, at, at + 1),
             '\u2248' or '\u2243' or '\u2245' or '\u2252' or '\u2260' or '\u2264' or '\u2265' or '\u2261' or '\u223C' or '\u2192' or '\u21D2' or '\u27F9' or '\u27F6' or '\u2794' => Add(TokenKind.Relation, at, at + 1),
-            '+' or '-' or '*' or '/' or '^' or '\u00D7' or '\u00B7' or '\u00F7' or '\u2217' or '\u2219' or '\u22C5' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' or '_' or '%' or '\u00B2' or '\u00B3' or '\u2299' => Add(TokenKind.Operator, at, at + 1),
+            '+' or '-' or '*' or '/' or '^' or '\u00D7' or '\u00B7' or '\u00F7' or '\u2217' or '\u2219' or '\u22C5' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' or '_' or '%' or '\u2299' => Add(TokenKind.Operator, at, at + 1),
             '!' => Add(IsFactorial(at, next) ? TokenKind.Operator : TokenKind.Stop, at, at + 1),
             '.' or '?' or '\u3002' or '\u2026' => ReadStop(at, end),
             ',' or '\u3001' => Add(TokenKind.Comma, at, at + 1),
             ';' => Add(TokenKind.Semicolon, at, at + 1),
-            '\u2081' or '\u2082' => Add(TokenKind.Operator, at, at + 1),
+            _ when IsScript(c) => ReadScripts(at, end),
             _ => Add(TokenKind.Other, at, char.IsSurrogate(c) && char.IsLowSurrogate(next) ? at + 2 : at + 1),
         };
+    }
+
+    /// <summary>Raised and lowered characters: <c>²</c>, <c>₁</c>, <c>⁻ᶻ</c>.</summary>
+    public static bool IsScript(char c) => c is '\u00B2' or '\u00B3' or '\u00B9' or (>= '\u2070' and <= '\u209C') or (>= '\u1D2C' and <= '\u1D6A') or (>= '\u1D9B' and <= '\u1DBF');
+
+    private int ReadScripts(int at, int end)
+    {
+        var stop = at + 1;
+        while (stop < end && IsScript(clean[stop]))
+            stop++;
+        return Add(TokenKind.Operator, at, stop);
     }
 
     private bool SignStandsHere(int at)
@@ -179,13 +190,13 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         while (stop < end)
         {
             var c = clean[stop];
-            if (char.IsLetter(c) || char.IsSurrogate(c))
+            if ((char.IsLetter(c) && !IsScript(c)) || char.IsSurrogate(c))
             {
                 letters++;
                 if (plain)
                     mainLetters++;
             }
-            else if (char.IsDigit(c) || c is '_' or '\u2032' or (>= '\u2080' and <= '\u2099') or '\u00B2' or '\u00B3' or '\u0302' or '\u0304')
+            else if (char.IsDigit(c) || c is '_' or '\u2032' or (>= '\u2080' and <= '\u2099') or '\u0302' or '\u0304' || IsScript(c))
             {
                 plain = false;
             }
@@ -210,6 +221,11 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         }
         if (plain && _tokens.Count > 0 && !_lineBreak && previous.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Region && Vocabulary.IsUnit(clean.AsSpan(at, stop - at)))
             return Add(TokenKind.Unit, at, stop);
+        // np.array(…), torch.tensor(…): the library is no word.
+        if (plain && stop + 1 < end && clean[stop] == '.' && char.IsAsciiLetter(clean[stop + 1]) && clean.AsSpan(at, stop - at) is "np" or "numpy" or "torch")
+            return _lastEnd = stop + 1;
+        if (plain && stop + 1 < end && clean[stop] == ' ' && char.IsAsciiDigit(clean[stop + 1]) && _tokens.Count > 0 && previous.Kind is TokenKind.Relation or TokenKind.Operator && clean.AsSpan(at, stop - at) is "log" or "ln" or "ld" or "sqrt" or "exp")
+            return Add(TokenKind.Name, at, stop);
         var isName = IsName(at, stop, end, mainLetters, plain, afterNumber);
         return Add(isName ? TokenKind.Name : TokenKind.Word, at, stop);
     }
