@@ -5,10 +5,13 @@ namespace Grader.Mathematics;
 /// <summary>One comparison: reads both sides, decides exactly, then by digits where the mode or the tolerance lets it.</summary>
 internal sealed class PairComparison(ComparisonRequest request, string mode)
 {
+    // Prose may be long; the formula in it may not.
+    private const int MaximumLength = 200_000;
+
     public ComparisonResult Compare()
     {
-        if (request.Gold.Length > Tokenizer.MaximumLength || request.Answer.Length > Tokenizer.MaximumLength)
-            return AnswerComparison.Unreadable(request, $"text of more than {Tokenizer.MaximumLength} characters");
+        if (request.Gold.Length > MaximumLength || request.Answer.Length > MaximumLength)
+            return AnswerComparison.Unreadable(request, $"text of more than {MaximumLength} characters");
         var goldText = request.GoldSyntax == "python" ? request.Gold : AnswerExtraction.Extract(request.Gold);
         if (WordAnswers.Decide(goldText, request.Answer) is { } words)
             return Result(words, null);

@@ -18,7 +18,8 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
         {
             var seed = (ulong)point;
             Rational Value(string name) => At(name, seed, roles);
-            switch (Compare(gold, answer, Value, out var left, out var right))
+            // Once high precision agreed at several points, the others need only refute.
+            switch (Compare(gold, answer, Value, agreed >= 3, out var left, out var right))
             {
                 case Meeting.Apart:
                     return Decision.Different("real points", $"{ScalarEquality.PointText(roles, Value)}: {left.ToText()} and {right.ToText()}");
@@ -50,12 +51,14 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
         Unsupported,
     }
 
-    private Meeting Compare(Expression gold, Expression answer, Func<string, Rational> value, out Ball left, out Ball right)
+    private Meeting Compare(Expression gold, Expression answer, Func<string, Rational> value, bool brief, out Ball left, out Ball right)
     {
         left = right = default;
         var meeting = Meeting.Neither;
         foreach (var bits in Precisions)
         {
+            if (brief && bits == Precisions[1] && meeting == Meeting.Together)
+                return meeting;
             // Values of 1,600 bits are for zeros alone: two values that agree to 300 bits of their own are equal.
             if (bits == Precisions[2] && meeting == Meeting.Together && (!left.ContainsZero || !right.ContainsZero))
                 return meeting;

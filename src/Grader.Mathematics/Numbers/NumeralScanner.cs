@@ -59,6 +59,8 @@ internal static class NumeralScanner
             return true;
         }
 
+        if (HasHugeExponent(text, at))
+            return false;
         var exponent = 0;
         var whole = !hasPoint;
         if (TryScanExponent(text, at, place, out var power, out var end))
@@ -229,6 +231,17 @@ internal static class NumeralScanner
 
         // 2 × 10^3^2 and 2 × 10^3! are no scientific notation.
         return (next >= text.Length || text[next] is not ('^' or '!' or '.')) && Set(next, out end);
+    }
+
+    /// <summary>1e999999999 is a number that is refused, not a product with e.</summary>
+    private static bool HasHugeExponent(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 2 >= text.Length || text[at] is not ('e' or 'E'))
+            return false;
+        var first = text[at + 1] is '-' or '+' ? at + 2 : at + 1;
+        var digits = text[first..].IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? text.Length - first : digits;
+        return digits > 4 || (digits == 4 && int.Parse(text.Slice(first, 4)) > MaximumDigits);
     }
 
     private static bool Set(int at, out int end)

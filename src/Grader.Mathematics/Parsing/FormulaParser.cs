@@ -12,8 +12,11 @@ internal sealed partial class FormulaParser
 
     private readonly FoldedText _folded;
     private readonly FormulaOptions _options;
-    private readonly List<Token> _tokens = [];
-    private readonly List<ScannedNumeral> _numerals = [];
+    [ThreadStatic]
+    private static (List<Token> Tokens, List<ScannedNumeral> Numerals)? _spare; // lists of the last reading on this thread, to be used again
+
+    private readonly List<Token> _tokens;
+    private readonly List<ScannedNumeral> _numerals;
     private readonly List<string> _repairs = [];
     private readonly bool _latex;
     private FormulaError? _error;
@@ -28,6 +31,8 @@ internal sealed partial class FormulaParser
         _folded = folded;
         _options = options;
         _latex = folded.Text.AsSpan().ContainsAny('\\', '{');
+        (_tokens, _numerals) = _spare ?? ([], []);
+        _spare = null;
     }
 
     private Token Current => _tokens[_at];
@@ -35,6 +40,19 @@ internal sealed partial class FormulaParser
     private Token Next => _tokens[Math.Min(_at + 1, _tokens.Count - 1)];
 
     public FormulaReading Read()
+    {
+        var reading = ReadWhole();
+        if (_tokens.Count < 1000)
+        {
+            _tokens.Clear();
+            _numerals.Clear();
+            _spare = (_tokens, _numerals);
+        }
+
+        return reading;
+    }
+
+    private FormulaReading ReadWhole()
     {
         _error = Tokenizer.Tokenize(_folded.Text, _options, _tokens, _numerals);
         if (_error is not null)

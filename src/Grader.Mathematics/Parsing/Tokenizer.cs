@@ -6,7 +6,7 @@ namespace Grader.Mathematics;
 internal ref struct Tokenizer
 {
     /// <summary>More text or tokens than any formula a person writes.</summary>
-    public const int MaximumLength = 60_000;
+    public const int MaximumLength = 20_000;
 
     private static readonly SearchValues<char> ListCharacters = SearchValues.Create("0123456789, ");
 
