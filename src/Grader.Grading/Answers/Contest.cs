@@ -11,12 +11,14 @@ internal sealed class Contest
     private readonly IReadOnlyList<IContestant> _contestants;
     private readonly uint[] _telling;
     private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
-    private readonly HashSet<Answer> _taken = [];
+    private readonly HashSet<Answer> _taken = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Answer, LabelScore?>[] _scores;
 
     private Contest(IReadOnlyList<IContestant> contestants)
     {
         _contestants = contestants;
         _telling = [.. contestants.Select(TellingGroups)];
+        _scores = [.. contestants.Select(_ => new Dictionary<Answer, LabelScore?>(ReferenceEqualityComparer.Instance))];
     }
 
     public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers)
@@ -48,7 +50,7 @@ internal sealed class Contest
             var bestWeight = -1;
             for (var i = 0; i < _contestants.Count; i++)
             {
-                if (!_contestants[i].Takes(answer) || LabelScore.Of(_contestants[i].Check.Labels, answer) is not { } score || (score.Groups & _telling[i]) != _telling[i])
+                if (!_contestants[i].Takes(answer) || ScoreOf(i, answer) is not { } score || (score.Groups & _telling[i]) != _telling[i])
                     continue;
                 var weight = score.Weight + _contestants[i].Preference(answer);
                 if (weight > bestWeight)
@@ -88,7 +90,7 @@ internal sealed class Contest
         var index = IndexOf(contestant);
         var left = answers.Where(answer => !_taken.Contains(answer) && contestant.Takes(answer) && !contestant.IsGiven(answer) && !BelongsElsewhere(index, answer)).ToList();
         // An answer that at least names what is asked goes before one that says nothing.
-        var named = left.Where(answer => LabelScore.Of(contestant.Check.Labels, answer) is { Weight: > 0 }).ToList();
+        var named = left.Where(answer => ScoreOf(index, answer) is { Weight: > 0 }).ToList();
         return named.Count > 0 ? named : left;
     }
 
@@ -103,12 +105,12 @@ internal sealed class Contest
     /// <summary>Whether the words around an answer name another check, and not this one.</summary>
     private bool BelongsElsewhere(int index, Answer answer)
     {
-        if (LabelScore.Of(_contestants[index].Check.Labels, answer) is not { } own)
+        if (ScoreOf(index, answer) is not { } own)
             return true;
         var ownTelling = own.Groups & _telling[index];
         for (var i = 0; i < _contestants.Count; i++)
         {
-            if (i == index || LabelScore.Of(_contestants[i].Check.Labels, answer) is not { } score)
+            if (i == index || ScoreOf(i, answer) is not { } score)
                 continue;
             for (var g = 0; g < _contestants[i].Check.Labels.Groups.Count; g++)
             {
@@ -119,6 +121,13 @@ internal sealed class Contest
             }
         }
         return false;
+    }
+
+    private LabelScore? ScoreOf(int contestant, Answer answer)
+    {
+        if (!_scores[contestant].TryGetValue(answer, out var score))
+            _scores[contestant][answer] = score = LabelScore.Of(_contestants[contestant].Check.Labels, answer);
+        return score;
     }
 
     private void Give(IContestant contestant, Answer answer, int weight)

@@ -22,7 +22,7 @@ internal static class EntryJudge
             : Decide(new Number(right), entry);
     }
 
-    public static Agreement Decide(Expression key, Expression entry) => Equality.Decide(key, entry).Verdict switch
+    public static Agreement Decide(Expression key, Expression entry) => key == entry ? Agreement.Agrees : Equality.Decide(key, entry).Verdict switch
     {
         EqualityVerdict.Equal => Agreement.Agrees,
         EqualityVerdict.Different => Agreement.Differs,

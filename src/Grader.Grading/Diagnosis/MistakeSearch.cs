@@ -14,8 +14,9 @@ internal static class MistakeSearch
         if (open.Count == 0 || key.Mistakes.Count == 0)
             return;
 
+        var own = open.ToDictionary(state => state, state => CarriedForward.WrongBefore(state, states, key));
         var explains = key.Mistakes.Items
-            .Select(mistake => (Mistake: mistake, Explained: open.Where(state => Gives(mistake, state, states, key)).ToHashSet()))
+            .Select(mistake => (Mistake: mistake, Explained: open.Where(state => Gives(mistake, state, own[state], key)).ToHashSet()))
             .Where(item => item.Explained.Count > 0)
             .ToList();
         var coverable = explains.SelectMany(item => item.Explained).ToHashSet();
@@ -29,7 +30,7 @@ internal static class MistakeSearch
         }
 
         foreach (var state in open.Where(state => !coverable.Contains(state)))
-            state.Mistakes = PairFor(state, states, key) ?? [];
+            state.Mistakes = PairFor(state, own[state], key) ?? [];
     }
 
     private static bool SameCover(HashSet<ValueState> a, HashSet<ValueState> b) => a.SetEquals(b);
@@ -66,22 +67,20 @@ internal static class MistakeSearch
     }
 
     /// <summary>Whether the mistake gives the answer: made in one step from the student's own earlier values, or made everywhere from the start, or in one place.</summary>
-    private static bool Gives(Mistake mistake, ValueState state, IReadOnlyList<ValueState> states, Worksheet key)
+    private static bool Gives(Mistake mistake, ValueState state, IReadOnlyList<ValueState> own, Worksheet key)
     {
-        var own = CarriedForward.WrongBefore(state, states, key);
-        var replaced = own.SelectMany(other => other.Grader.Quantities).ToHashSet();
         var relevant = mistake.Occurrences.Items.Where(occurrence => occurrence.Formulas.Keys.Any(quantity => Concerns(quantity, state, key))).ToList();
         if (relevant.Count == 0)
             return false;
+        var replaced = own.SelectMany(other => other.Grader.Quantities).ToHashSet();
         var fresh = relevant.FindAll(occurrence => !occurrence.Formulas.Keys.Any(replaced.Contains));
         if (fresh.Count > 0 && Agrees(state, CarriedForward.Given(key.Making(fresh), own)))
             return true;
         return Agrees(state, key.Making(relevant)) || (relevant.Count > 1 && relevant.Exists(occurrence => Agrees(state, key.Making([occurrence]))));
     }
 
-    private static IReadOnlyList<string>? PairFor(ValueState state, IReadOnlyList<ValueState> states, Worksheet key)
+    private static IReadOnlyList<string>? PairFor(ValueState state, IReadOnlyList<ValueState> own, Worksheet key)
     {
-        var own = CarriedForward.WrongBefore(state, states, key);
         var replaced = own.SelectMany(other => other.Grader.Quantities).ToHashSet();
         var usable = key.Mistakes.Items
             .Select(mistake => (mistake.Id, Occurrences: mistake.Occurrences.Items.Where(occurrence => occurrence.Formulas.Keys.Any(quantity => Concerns(quantity, state, key)) && !occurrence.Formulas.Keys.Any(replaced.Contains)).ToList()))
