@@ -8,7 +8,11 @@ namespace Grader.Submissions;
 /// <param name="Sections">In the order of the text; a part that is answered twice has two. Statements before any label stand in a section with neither question nor part.</param>
 /// <param name="LooksConverted">Signs of a converter (PDF, OCR): a near miss that one lost glyph explains is for a person.</param>
 /// <param name="Repairs">What had to be mended to read it, in the order of the text.</param>
-public sealed record SubmissionDocument(string Name, string Text, Sequence<Section> Sections, bool LooksConverted, Sequence<Repair> Repairs);
+public sealed record SubmissionDocument(string Name, string Text, Sequence<Section> Sections, bool LooksConverted, Sequence<Repair> Repairs)
+{
+    /// <summary>The cells of a notebook, in the order of the text; empty for any other file.</summary>
+    public Sequence<NotebookCell> Cells { get; init; } = [];
+}
 
 /// <param name="Question">Id of the question: <c>1</c>; null where none was said.</param>
 /// <param name="Part">Id of the part within the question: <c>a</c>; null for a question's own text.</param>
@@ -26,7 +30,11 @@ public readonly record struct Place(int Start, int End, int Line, int Column, in
 /// <summary>Something the student says.</summary>
 /// <param name="Text">As written.</param>
 /// <param name="Context">What introduced it, nearest first: the line <c>For layer 2:</c>, the text of a list item above. Headings of parts are not in it.</param>
-public abstract record Statement(Place Place, string Text, Sequence<string> Context);
+public abstract record Statement(Place Place, string Text, Sequence<string> Context)
+{
+    /// <summary>The id of the check that the student says it answers, in a fenced block <c>answers</c>: <c>1b.macs-layer1</c>; null everywhere else.</summary>
+    public string? Check { get; init; }
+}
 
 /// <summary>A formula: a chain of equations, a matrix, a lone number in math.</summary>
 /// <param name="Label">Words directly before it, and the left side where that is words: <c>Number of trainable parameter</c>.</param>

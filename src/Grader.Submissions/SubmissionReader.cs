@@ -33,6 +33,7 @@ public static class SubmissionReader
             var place = source.PlaceOf(start, end);
             sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place), place, statements));
         }
+        sections.AddRange(reader.Answers);
         if (source.Folded)
             repairs.Add(new Repair(source.PlaceOf(0, 0), "full-width, mathematical or invisible characters read as the plain ones"));
         repairs.Sort(static (a, b) => a.Place.Start.CompareTo(b.Place.Start));

@@ -99,6 +99,9 @@ internal sealed class SentenceReader(SourceText source, string clean)
         var before = tokens[index - 1];
         if (before.Kind == TokenKind.Operator && index - 2 >= first && !tokens[index].SpaceBefore && !before.SpaceBefore && tokens[index - 2].IsWordy)
             return true;
+        // "Epoch 12/12": how far something got.
+        if (before.Kind == TokenKind.Operator && clean[before.Start] == '/' && index - 3 >= first && tokens[index - 2].Kind == TokenKind.Number)
+            before = tokens[index - 3];
         if (!before.IsWordy)
             return false;
         var word = clean.AsSpan(before.Start, before.End - before.Start);

@@ -40,6 +40,9 @@ internal sealed class SectionReader
         _tables = new TableReader(source, clean, _tableFinder, _formulas, options, repairs);
     }
 
+    /// <summary>What the blocks <c>answers</c> say, wherever they stand: a section a row, to come last of its part.</summary>
+    public List<Section> Answers { get; } = [];
+
     public Sequence<Statement> Read(Stretch stretch)
     {
         _statements = [];
@@ -82,6 +85,11 @@ internal sealed class SectionReader
     {
         if (block.Lines.Count == 0)
             return;
+        if (block.Info is "answers")
+        {
+            ReadAnswers(block);
+            return;
+        }
         if (block.Info is "math" or "latex" or "tex" or "katex")
         {
             _formulas.Read(block.Lines[0].Start, block.Lines[^1].End, "", _leadIns.Context(ItemTexts(block.Item)), _statements);
@@ -90,6 +98,28 @@ internal sealed class SectionReader
         if (!OutputFences.Contains(block.Info, StringComparer.OrdinalIgnoreCase) || LooksLikeCode(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)))
             return;
         ReadLines(block);
+    }
+
+    private void ReadAnswers(Block block)
+    {
+        var place = _source.PlaceOf(block.Start, block.Lines[^1].End);
+        foreach (var row in AnswerBlock.Rows(_clean, block))
+        {
+            var statements = new List<Statement>();
+            var tokens = _tokenizer.Read([row.Value], verbatim: true);
+            if (tokens.Exists(static token => token.Kind is TokenKind.Duration or TokenKind.Word))
+            {
+                _runs = [];
+                NoteRuns(tokens.Count);
+                if (_sentences.Read(tokens, 0, tokens.Count, _runOf, []) is { } sentence)
+                    statements.Add(sentence with { Numbers = sentence.Numbers.Items.Select(number => number with { Label = row.Label }).ToSequence() });
+            }
+            else
+            {
+                _formulas.Read(row.Value.Start, row.Value.End, row.Label, [], statements);
+            }
+            Answers.Add(new Section(row.Question, row.Part, "answers", place, statements.ConvertAll(statement => statement with { Check = row.Check }).ToSequence()));
+        }
     }
 
     /// <summary>A program is no answer.</summary>

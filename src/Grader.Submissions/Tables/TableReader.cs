@@ -144,7 +144,7 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
     {
         if (text.Contains('\\') || text.ContainsAny("=+*/^"))
             return (!HasLongWord(text) || text.Contains('\\')) && !text.Contains(" or ", StringComparison.Ordinal);
-        return !HasLongWord(text) && !text.Contains(" or ", StringComparison.Ordinal) && (text.ContainsAnyInRange('0', '9') || text.Length <= 3 || text.Contains('_'));
+        return !HasLongWord(text) && !text.Contains(" or ", StringComparison.Ordinal) && (text.ContainsAnyInRange('0', '9') || RegionText.CountLetters(text) < 2 || text.Contains('_'));
     }
 
     private static bool HasLongWord(ReadOnlySpan<char> text)
