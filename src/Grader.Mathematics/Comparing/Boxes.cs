@@ -18,8 +18,22 @@ internal static class Boxes
         return (contents.Count == 1 ? contents[0] : string.Join(", ", contents), boxes[^1].End);
     }
 
-    /// <summary>A few words, and no end of a sentence, between two boxes.</summary>
-    private static bool IsJoined(ReadOnlySpan<char> gap) => gap.Length <= 60 && !gap.Contains(". ", StringComparison.Ordinal) && !gap.Contains('\n') && !gap.Contains("answer", StringComparison.OrdinalIgnoreCase) && !gap.Contains("therefore", StringComparison.OrdinalIgnoreCase) && !gap.Contains("equal", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A comma or conjunction and at most a few words between two boxes, none of which says that the second replaces the first.</summary>
+    private static bool IsJoined(ReadOnlySpan<char> gap)
+    {
+        if (gap.Length > 60 || gap.Contains(". ", StringComparison.Ordinal) || gap.Contains('\n'))
+            return false;
+        var joint = gap.Contains(',');
+        foreach (var range in gap.SplitAny(" ,;:~${}()\\"))
+        {
+            var word = gap[range];
+            if (word is "is" or "are" or "no" or "not" or "so" or "but" or "wrong" or "answer" or "therefore" or "hence" or "equals" or "then" or "gives" or "gave" or "was" or "actually")
+                return false;
+            joint |= word is "and" or "or" or "quad";
+        }
+
+        return joint;
+    }
 
     private static List<Box> Find(string text)
     {

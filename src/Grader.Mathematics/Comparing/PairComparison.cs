@@ -151,6 +151,8 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
     /// <summary>Units, words and percent signs that one side leaves out.</summary>
     private (Expression Gold, Expression Answer) Aligned(Expression gold, Expression answer)
     {
+        if (gold is Symbol first && answer is Symbol second && NumberWords.Find(first.Name) is { } firstNumber && NumberWords.Find(second.Name) is { } secondNumber)
+            return (Values.FromRational(firstNumber), Values.FromRational(secondNumber));
         if (gold is Symbol goldWord && answer is not Symbol && NumberWords.Find(goldWord.Name) is { } goldNumber)
             gold = Values.FromRational(goldNumber);
         if (answer is Symbol word && gold is not Symbol && NumberWords.Find(word.Name) is { } number)

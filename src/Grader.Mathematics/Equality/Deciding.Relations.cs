@@ -9,7 +9,7 @@ internal sealed partial class Deciding
             return Decide(membership.Members[^1], answer);
         if (answer is Relation { Operators: [.., RelationOperator.ElementOf] } answered && gold is not Relation)
             return Decide(gold, answered.Members[^1]);
-        if (IsInequality(gold) != IsInequality(answer) && RegionOf(gold) is { } first && RegionOf(answer) is { } second)
+        if ((IsInequality(gold) != IsInequality(answer) || (IsInequality(gold) && (gold is Listing || answer is Listing))) && RegionOf(gold) is { } first && RegionOf(answer) is { } second && (first.Variable ?? second.Variable) == (second.Variable ?? first.Variable))
             return SameSet(first.Pieces, second.Pieces);
         if (gold is Listing || answer is Listing)
             return DecideListOfRelations(gold, answer);

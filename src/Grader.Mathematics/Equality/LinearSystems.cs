@@ -26,6 +26,9 @@ internal static class LinearSystems
         }
 
         var rank = Elimination.Reduce(rows, names.Count + 1);
+        // A list without a common solution is no system but several answers: x = 1 or x = −2.
+        if (rank > 0 && Enumerable.Range(0, names.Count).All(column => rows[rank - 1, column].IsZero))
+            return null;
         var flat = new List<Rational>();
         for (var i = 0; i < rank; i++)
         {

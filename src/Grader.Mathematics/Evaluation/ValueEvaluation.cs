@@ -5,7 +5,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup)
 {
     private const int MaximumSteps = 2_000_000;
     private const int MaximumBits = 200_000;
-    private const int MaximumDepth = 3_000;
+    private const int MaximumDepth = 1_500;
 
     private static readonly Value Pi = new Approximate(Math.PI);
     private static readonly Value Euler = new Approximate(Math.E);

@@ -43,7 +43,7 @@ internal static class NumeralScanner
                 decimals++;
             }
         }
-        else if (at < text.Length && text[at] == '.' && IsBarePoint(text, at))
+        else if (at < text.Length && text[at] == '.' && IsBarePoint(text, at, place))
         {
             hasPoint = true;
             at++;
@@ -176,7 +176,8 @@ internal static class NumeralScanner
     }
 
     /// <summary>The point of <c>40.</c>, not the one that ends a sentence.</summary>
-    private static bool IsBarePoint(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] is ')' or ']' or '}' or ',' or '*' or '/' or '+' or '^';
+    private static bool IsBarePoint(ReadOnlySpan<char> text, int at, NumeralPlace place) =>
+        at + 1 < text.Length && (text[at + 1] is ')' or ']' or '}' or ',' or '*' or '/' or '+' or '^' || (text[at + 1] == ' ' && !place.Spaces));
 
     private static int? Suffix(ReadOnlySpan<char> text, int at)
     {

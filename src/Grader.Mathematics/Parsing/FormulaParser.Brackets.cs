@@ -5,7 +5,17 @@ namespace Grader.Mathematics;
 /// <summary>Primaries: numbers, brackets of all kinds, lists, sets, intervals, absolute values.</summary>
 internal sealed partial class FormulaParser
 {
+    /// <summary>Every recursion of the parser passes here, so here its depth is counted.</summary>
     private Expression? ReadPrimary()
+    {
+        if (!Enter())
+            return null;
+        var primary = ReadPrimaryWithin();
+        _depth--;
+        return primary;
+    }
+
+    private Expression? ReadPrimaryWithin()
     {
         var token = Current;
         switch (token.Kind)

@@ -10,6 +10,7 @@ internal sealed partial class FormulaParser
         var factors = ImmutableArray.CreateBuilder<Expression>(2);
         if (!ReadJuxtaposed(factors))
             return null;
+        var turns = 0;
         while (Current.Kind is TokenKind.Sign or TokenKind.Word or TokenKind.Command)
         {
             if (Current.Is('*') || AtTimesLetter())
@@ -32,7 +33,7 @@ internal sealed partial class FormulaParser
             _at++;
             var left = Combine(factors);
             var right = ReadDivisor();
-            if (right is null || !Nest())
+            if (right is null || !Nest(ref turns))
                 return null;
             factors.Clear();
             factors.Add(function == "/" ? new Quotient(left, right) : new Call(function, [left, right]));
@@ -113,7 +114,7 @@ internal sealed partial class FormulaParser
         switch (token.Kind)
         {
             case TokenKind.Number:
-                return !(token.SpaceBefore && _at > 0 && _tokens[_at - 1].Kind == TokenKind.Number);
+                return !(_at > 0 && _tokens[_at - 1].Kind == TokenKind.Number);
             case TokenKind.Name or TokenKind.BeginEnvironment:
                 return true;
             case TokenKind.Text:
@@ -151,17 +152,14 @@ internal sealed partial class FormulaParser
 
     private Expression? ReadFactor()
     {
-        if (!Enter())
-            return null;
         var primary = ReadPrimary();
-        var factor = primary is null ? null : ReadPostfixes(primary);
-        _depth--;
-        return factor;
+        return primary is null ? null : ReadPostfixes(primary);
     }
 
     private Expression? ReadPostfixes(Expression operand)
     {
         var start = _at - 1;
+        var turns = 0;
         while (true)
         {
             var token = Current;
@@ -185,7 +183,7 @@ internal sealed partial class FormulaParser
             if (next is null)
                 return operand;
             operand = next;
-            if (!Nest())
+            if (!Nest(ref turns))
                 return null;
         }
     }

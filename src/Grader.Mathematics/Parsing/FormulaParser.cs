@@ -8,7 +8,7 @@ internal sealed partial class FormulaParser
     /// <summary>Deeper nesting is refused: it is no formula, and the stack is finite.</summary>
     private const int MaximumDepth = 300;
 
-    private const int MaximumNests = 2000;
+    private const int MaximumNests = 200;
 
     private readonly FoldedText _folded;
     private readonly FormulaOptions _options;
@@ -97,10 +97,10 @@ internal sealed partial class FormulaParser
         return false;
     }
 
-    /// <summary>Counts a node that a loop wraps around another: chains of those nest as deep as recursion would.</summary>
-    private bool Nest()
+    /// <summary>Counts a node that a loop wraps around another, where the loop did so more than a few times: such chains nest as deep as recursion would.</summary>
+    private bool Nest(ref int turns)
     {
-        if (++_nests <= MaximumNests)
+        if (++turns <= 3 || ++_nests <= MaximumNests)
             return true;
         Fail($"at most {MaximumNests} operators that nest");
         return false;
@@ -236,6 +236,7 @@ internal sealed partial class FormulaParser
         if (!Enter())
             return null;
         var left = ReadAdditive();
+        var turns = 0;
         while (left is not null)
         {
             var function = Current.Kind != TokenKind.Sign ? null : Current.Sign switch { '∪' => "union", '∩' => "intersection", '∖' => "setminus", ':' when StartsFactor(Next) || Next.Is('-') => "ratio", _ => null };
@@ -243,7 +244,7 @@ internal sealed partial class FormulaParser
                 break;
             _at++;
             var right = ReadAdditive();
-            left = right is null || !Nest() ? null : new Call(function, [left, right]);
+            left = right is null || !Nest(ref turns) ? null : new Call(function, [left, right]);
         }
 
         _depth--;
@@ -257,6 +258,7 @@ internal sealed partial class FormulaParser
             return first;
         var terms = ImmutableArray.CreateBuilder<Expression>();
         terms.Add(first);
+        var turns = 0;
         while (AtAdditiveOperator())
         {
             var sign = Current.Sign;
@@ -266,7 +268,7 @@ internal sealed partial class FormulaParser
             {
                 _at++;
                 var amount = ReadTerm();
-                if (amount is null || !Nest())
+                if (amount is null || !Nest(ref turns))
                     return null;
                 Expression so = terms.Count == 1 ? terms[0] : new Sum(new(terms.ToImmutable()));
                 terms.Clear();

@@ -365,7 +365,7 @@ internal ref struct Tokenizer
 
         var letters = content.IndexOfAnyExceptInRange('A', 'z') < 0 && content.IndexOfAny("[]^`") < 0 && !content.Contains('\\');
         var words = command.StartsWith("text") || command is "mbox" or "hbox" or "operatorname" or "variable";
-        if (!letters && !(words && content.IndexOfAny(FormulaCharacters) < 0 && ContainsLetter(content)))
+        if (!letters && !(content.Length > 1 && Units.Find(content.ToString()) is not null) && !(words && content.IndexOfAny(FormulaCharacters) < 0 && ContainsLetter(content)))
             return null;
         if (content is "d" && command is "mathrm" or "text" or "operatorname")
             return AddWord(start, end, "d");

@@ -5,7 +5,7 @@ namespace Grader.Mathematics;
 /// <summary>Walks a formula at one point, in the arithmetic of an engine.</summary>
 internal sealed class PointEvaluation<T>(IPointEngine<T> engine, PointBudget budget)
 {
-    private const int MaximumDepth = 2_500;
+    private const int MaximumDepth = 1_500;
     private const int MaximumTerms = 20_000;
 
     private readonly List<(string Name, T Value, BigInteger? Whole)> _bound = [];

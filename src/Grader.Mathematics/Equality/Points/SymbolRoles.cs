@@ -46,7 +46,7 @@ internal sealed class SymbolRoles
     /// <param name="small">Null: any value; true: a small whole number; false: a whole number.</param>
     private void Visit(Expression expression, bool? small)
     {
-        if (++_nodes > 20_000 || ++_depth > 2_500)
+        if (++_nodes > 20_000 || ++_depth > 1_500)
         {
             IsTooLarge = true;
             return;

@@ -1,0 +1,54 @@
+namespace Grader.Mathematics.Tests;
+
+[TestFixture]
+public sealed class ToleranceTests
+{
+    private static Agreement Judge(Tolerance tolerance, string submitted, Rational key)
+    {
+        var expression = Formula.Read(submitted).Expression!;
+        var negative = expression is Negation;
+        var number = (Number)(expression is Negation negation ? negation.Operand : expression);
+        return tolerance.Judge(negative ? -number.Value : number.Value, number.Written, key);
+    }
+
+    [TestCase("0.667", 2, 3, Agreement.Agrees)]
+    [TestCase("0.666", 2, 3, Agreement.TooCoarse, Description = "cut off, not rounded")]
+    [TestCase("0.668", 2, 3, Agreement.Differs)]
+    [TestCase("0.67", 2, 3, Agreement.TooCoarse)]
+    [TestCase("-0.667", 2, 3, Agreement.Differs)]
+    [TestCase("0.6666667", 2, 3, Agreement.Agrees)]
+    [TestCase("0.125", 1, 8, Agreement.Agrees)]
+    [TestCase("0.12", 1, 8, Agreement.TooCoarse, Description = "a half may go either way")]
+    [TestCase("0.13", 1, 8, Agreement.TooCoarse)]
+    [TestCase("50", 50, 1, Agreement.Agrees)]
+    [TestCase("0", 0, 1, Agreement.Agrees)]
+    [TestCase("0.00", 1, 1000, Agreement.TooCoarse)]
+    [TestCase("21", 43, 2, Agreement.TooCoarse)]
+    public void Judge_as_written(string submitted, int numerator, int denominator, Agreement expected) =>
+        Assert.That(Judge(Tolerance.Default, submitted, Rational.Of(numerator, denominator)), Is.EqualTo(expected));
+
+    [TestCase("1509949440", Agreement.Agrees)]
+    [TestCase("1,509,949,441", Agreement.Differs)]
+    [TestCase("1509900000", Agreement.Differs, Description = "written out whole")]
+    [TestCase("1.5099e9", Agreement.Agrees)]
+    [TestCase("1.510e9", Agreement.Agrees)]
+    [TestCase("1.51e9", Agreement.TooCoarse)]
+    [TestCase("1.509e9", Agreement.TooCoarse)]
+    [TestCase("1.5098e9", Agreement.Differs)]
+    public void Judge_count(string submitted, Agreement expected) =>
+        Assert.That(Judge(new CountTolerance(4), submitted, 1509949440), Is.EqualTo(expected));
+
+    [TestCase("10.5", Agreement.Agrees)]
+    [TestCase("10.51", Agreement.Differs)]
+    [TestCase("9.5", Agreement.Agrees)]
+    public void Judge_absolute(string submitted, Agreement expected) => Assert.That(Judge(new AbsoluteTolerance(Rational.Of(1, 2)), submitted, 10), Is.EqualTo(expected));
+
+    [TestCase("-101", Agreement.Agrees)]
+    [TestCase("-101.1", Agreement.Differs)]
+    [TestCase("100", Agreement.Differs)]
+    public void Judge_relative(string submitted, Agreement expected) => Assert.That(Judge(new RelativeTolerance(Rational.Of(1, 100)), submitted, -100), Is.EqualTo(expected));
+
+    [Test]
+    public void Judge_computed_value_is_exact() =>
+        Assert.That(Tolerance.Default.Judge(Rational.Of(7, 9), null, Rational.Of(7, 9)), Is.EqualTo(Agreement.Agrees));
+}
