@@ -24,7 +24,7 @@ internal static class CandidateFinder
             {
                 for (var line = 0; line < block.Lines.Count; line++)
                 {
-                    if (InLine(text, clean, blocks, i, line) is { } candidate)
+                    if (InLine(text, clean, blocks, i, line, found) is { } candidate)
                         found.Add(candidate);
                 }
             }
@@ -58,7 +58,7 @@ internal static class CandidateFinder
         return null;
     }
 
-    private static Candidate? InLine(string text, string clean, List<Block> blocks, int index, int line)
+    private static Candidate? InLine(string text, string clean, List<Block> blocks, int index, int line, List<Candidate> before)
     {
         var block = blocks[index];
         var (start, end) = block.Lines[line];
@@ -82,13 +82,16 @@ internal static class CandidateFinder
         var label = LabelReader.Read(clean, start, end, shape, out _, out _);
         if (label is not { IsEmpty: false } read)
             return null;
-        // In the middle of a paragraph only what cannot be the turn of a line.
-        if (line > 0 && read.Strength < LabelStrength.Bold && !EndsSentence(clean, block.Lines[line - 1]))
+        // In the middle of a paragraph only what cannot be the turn of a line: after the end of a sentence, or "b)" where "a)" was the last label.
+        if (line > 0 && read.Strength < LabelStrength.Bold && !EndsSentence(clean, block.Lines[line - 1]) && !Follows(read, before))
             return null;
         if (block.Item is not null && read.Strength == LabelStrength.ListNumber)
             return null;
         return new Candidate(index, line, Characters.SkipBlanks(text, block.Lines[line].Start, start), end, 0, bold >= end, read);
     }
+
+    private static bool Follows(Label label, List<Candidate> before) =>
+        label is { Question: null, Part: [var letter] } && before is [.., { Label.Part: [var last] }] && letter == last + 1;
 
     private static bool EndsSentence(string clean, TextLine before)
     {
