@@ -2,12 +2,16 @@ using Grader.Mathematics;
 using Grader.Reference.Engines.Attention;
 using Grader.Reference.Engines.BatchNormalization;
 using Grader.Reference.Engines.ConfusionMatrix;
+using Grader.Reference.Engines.ConvolutionByHand;
 using Grader.Reference.Engines.ConvolutionMatrix;
 using Grader.Reference.Engines.ConvolutionStack;
 using Grader.Reference.Engines.DecisionTree;
 using Grader.Reference.Engines.DenseNetwork;
 using Grader.Reference.Engines.GradientDescent;
 using Grader.Reference.Engines.KMeans;
+using Grader.Reference.Engines.LinearRegression;
+using Grader.Reference.Engines.NaiveBayes;
+using Grader.Reference.Engines.Perceptron;
 using Grader.Reference.Engines.Softmax;
 
 namespace Grader.Reference.Engines;
@@ -27,6 +31,10 @@ internal static class EngineList
         new DenseNetworkEngine(),
         new GradientDescentEngine(),
         new AttentionEngine(),
+        new ConvolutionByHandEngine(),
+        new LinearRegressionEngine(),
+        new PerceptronEngine(),
+        new NaiveBayesEngine(),
     ];
 
     public static IEngine? Find(string name) => All.Items.FirstOrDefault(engine => engine.Inputs.Name == name);
