@@ -18,7 +18,7 @@ public static class SubmissionReader
         var (regions, comments) = RegionScanner.Scan(source.Text);
         var masked = MarkdownMask.Make(source, regions, comments, repairs);
         var blocks = BlockReader.Read(masked);
-        var (clean, images) = Clean(source.Text, regions, comments, blocks);
+        var (clean, images) = Clean(source, regions, comments, blocks, repairs);
         var options = FormulaOptions.Student with { DecimalComma = DecimalComma.IsUsed(source.Text) };
 
         var stretches = OutlineReader.Read(source.Text, clean, blocks, new ExpectedOutline(expected));
@@ -49,9 +49,9 @@ public static class SubmissionReader
         return (heading.Start, end);
     }
 
-    private static (string Clean, List<(int Start, int End)> Images) Clean(string text, List<Region> regions, List<(int Start, int End)> comments, List<Block> blocks)
+    private static (string Clean, List<(int Start, int End)> Images) Clean(SourceText source, List<Region> regions, List<(int Start, int End)> comments, List<Block> blocks, List<Repair> repairs)
     {
-        var characters = text.ToCharArray();
+        var characters = source.Text.ToCharArray();
         foreach (var (start, end) in comments)
         {
             for (var i = start; i < end; i++)
@@ -71,6 +71,7 @@ public static class SubmissionReader
             if (region.Kind == RegionKind.HtmlTable)
                 cleaner.CleanHtml(region);
         }
+        LookAlikeDigits.Mend(characters, source, repairs);
         cleaner.Images.Sort();
         return (new string(characters), cleaner.Images);
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Grader.Mathematics;
+using Grader.Submissions.Repairs;
 using Grader.Submissions.Source;
 
 namespace Grader.Submissions.Statements;
@@ -53,33 +54,40 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             (first, last) = (0, text.Length);
         var start = offset + from + first;
         var end = offset + from + last;
-        var reading = Formula.Read(text[first..last].ToString(), options);
+        var mended = FormulaRepair.LostBackslashes(text[first..last]) ?? FormulaRepair.Doubled(text[first..last]);
+        var reading = Formula.Read(mended?.Text ?? text[first..last].ToString(), options);
+        if (reading.Expression is null && mended is null && FormulaRepair.DigitsApart(text[first..last]) is { } joined && Formula.Read(joined.Text, options) is { Expression: not null } readJoined)
+            (mended, reading) = (joined, readJoined);
         if (reading.Expression is null && DropWordyMembers(text))
         {
             var again = Formula.Read(text[first..last].ToString(), options);
             if (again.Expression is not null)
-                reading = again;
+                (mended, reading) = (null, again);
         }
 
         if (reading.Expression is null)
         {
             var error = reading.Error ?? new FormulaError(0, "", "a formula");
-            var position = source.OriginalOffset(Math.Min(end, start + error.Position)) - source.OriginalOffset(start);
+            var position = source.OriginalOffset(Math.Min(end, start + Offset(mended, error.Position))) - source.OriginalOffset(start);
             return Unread(start, end, label, context, error with { Position = position });
         }
 
         var place = source.PlaceOf(start, end);
+        if (mended is not null)
+            repairs.Add(new Repair(place, mended.Say));
         foreach (var said in reading.Repairs)
             repairs.Add(new Repair(place, said));
         var members = new StatedMember[reading.Members.Count];
         for (var i = 0; i < members.Length; i++)
         {
             var member = reading.Members[i];
-            var memberPlace = source.PlaceOf(start + member.Start, start + member.Start + member.Length);
+            var memberPlace = source.PlaceOf(start + Offset(mended, member.Start), start + Math.Max(Offset(mended, member.Start), member.Length == 0 ? 0 : Offset(mended, member.Start + member.Length - 1) + 1));
             members[i] = new StatedMember(member.Expression, source.Written(memberPlace), memberPlace, member.Operator);
         }
         return new FormulaStatement(place, source.Written(place), context, label, Sequence.Create<StatedMember>(members), null);
     }
+
+    private static int Offset(MendedFormula? mended, int offset) => mended is null ? offset : mended.Offsets[Math.Min(offset, mended.Offsets.Length - 1)];
 
     private FormulaStatement Unread(int start, int end, string label, Sequence<string> context, FormulaError error)
     {

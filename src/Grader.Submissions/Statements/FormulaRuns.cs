@@ -128,11 +128,28 @@ internal sealed class FormulaRuns
             return true;
         if (token.Kind == TokenKind.Open)
             return !token.SpaceBefore || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
+        // "= 1 6 7 7 7": digits apart are one number, or cannot be read; the first alone is no answer.
+        if (IsDigit(before) && IsDigit(token) && !token.LineBreak && AfterRelation(at - 1))
+            return true;
         return !token.SpaceBefore && !(before.Kind == TokenKind.Number && token.Kind == TokenKind.Name && token.End - token.Start > 4);
     }
 
     /// <summary>"ld 8": a function with a blank for its brackets.</summary>
     private bool IsFunctionName(Token token) => token.Kind == TokenKind.Name && token.End - token.Start > 1 && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "ln" or "ld" or "sqrt" or "exp";
+
+    private bool IsDigit(Token token) => token.Kind == TokenKind.Number && token.End - token.Start == 1 && char.IsAsciiDigit(_clean[token.Start]);
+
+    private bool AfterRelation(int at)
+    {
+        for (var i = at; i >= 0 && i > at - 40; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Relation)
+                return true;
+            if (!IsDigit(_tokens[i]))
+                return false;
+        }
+        return false;
+    }
 
     private bool IsWordsInBrackets(int open) => open + 1 < _tokens.Count && _tokens[open + 1].Kind == TokenKind.Word;
 

@@ -226,6 +226,9 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
             return _lastEnd = stop + 1;
         if (plain && stop + 1 < end && clean[stop] == ' ' && char.IsAsciiDigit(clean[stop + 1]) && _tokens.Count > 0 && previous.Kind is TokenKind.Relation or TokenKind.Operator && clean.AsSpan(at, stop - at) is "log" or "ln" or "ld" or "sqrt" or "exp")
             return Add(TokenKind.Name, at, stop);
+        // frac{7}{9}: a command that lost its backslash.
+        if (plain && stop < end && clean[stop] == '{' && clean.AsSpan(at, stop - at) is "frac" or "dfrac" or "sqrt" or "begin" or "hat" or "tilde" or "text" or "mathbf" or "mathrm")
+            return ReadCommand(at - 1, end, at);
         var isName = IsName(at, stop, end, mainLetters, plain, afterNumber);
         return Add(isName ? TokenKind.Name : TokenKind.Word, at, stop);
     }
@@ -266,7 +269,8 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
         return clean[behind] is '=' or '+' or '*' or '/' or '^' or '\u2248' or '\u00D7' || (behind == stop && clean[behind] is '(');
     }
 
-    private int ReadCommand(int at, int end)
+    /// <param name="from">Where the token starts, if not at the backslash.</param>
+    private int ReadCommand(int at, int end, int from = -1)
     {
         var stop = at + 1;
         while (stop < end && char.IsAsciiLetter(clean[stop]))
@@ -293,7 +297,7 @@ internal sealed class Tokenizer(string clean, List<Region> regions, FormulaOptio
                 break;
             stop = close;
         }
-        return Add(TokenKind.Name, at, stop);
+        return Add(TokenKind.Name, from < 0 ? at : from, stop);
     }
 
     private int Balanced(int at, int end)
