@@ -59,7 +59,7 @@ internal sealed class AsciiWriter(bool braces)
                 {
                     if (i > 0)
                         _text.Append('*');
-                    Write(product.Factors[i], i == 0 && product.Factors[i] is Quotient ? Precedence.Product : Precedence.Power);
+                    Write(product.Factors[i], Precedences.OfFactor(product, i));
                 }
 
                 break;

@@ -16,6 +16,14 @@ internal enum Precedence
 
 internal static class Precedences
 {
+    /// <summary>What a factor must hold together at its place in a product; 2*(10^6) is a product, 2*10^6 one number.</summary>
+    public static Precedence OfFactor(Product product, int index) => product.Factors[index] switch
+    {
+        Quotient when index == 0 => Precedence.Product,
+        Power { Base: Number ten } when index > 0 && ten.Value == 10 && product.Factors[index - 1] is Number or Quotient { Denominator: Number } => Precedence.Never,
+        _ => Precedence.Power,
+    };
+
     public static Precedence Of(Expression expression) => expression switch
     {
         Relation => Precedence.Relation,

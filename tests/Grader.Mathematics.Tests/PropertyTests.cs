@@ -1,0 +1,65 @@
+using CsCheck;
+
+namespace Grader.Mathematics.Tests;
+
+[TestFixture]
+public sealed class PropertyTests
+{
+    [Test]
+    public void Ascii_is_read_back_as_it_was() =>
+        Expressions.Any.Sample(static expression => Formula.Read(AsciiPrinter.Print(expression)).Expression == expression, print: AsciiPrinter.Print, iter: 20_000);
+
+    [Test]
+    public void Latex_is_read_back_as_it_was() =>
+        Expressions.Any.Sample(static expression => Formula.Read(LatexPrinter.Print(expression)).Expression == expression, print: LatexPrinter.Print, iter: 20_000);
+
+    [Test]
+    public void MathML_is_well_formed() =>
+        Expressions.Any.Sample(static expression => System.Xml.Linq.XElement.Parse(MathMLPrinter.Print(expression)).Name.LocalName == "math", iter: 5_000);
+
+    [Test]
+    public void Equality_is_reflexive() =>
+        Expressions.Scalar.Sample(static expression => Equality.Decide(expression, Formula.Read(expression.ToString()).Expression!).Verdict != EqualityVerdict.Different, print: AsciiPrinter.Print, iter: 10_000);
+
+    [Test]
+    public void Equality_is_symmetric() =>
+        Gen.Select(Expressions.Scalar, Expressions.Scalar).Sample(static (a, b) => !Contradict(Equality.Decide(a, b).Verdict, Equality.Decide(b, a).Verdict), iter: 5_000);
+
+    private static bool Contradict(EqualityVerdict one, EqualityVerdict other) => one != other && one != EqualityVerdict.Undecided && other != EqualityVerdict.Undecided;
+
+    [Test]
+    public void Reordered_and_expanded_formulas_are_equal() =>
+        Gen.Select(Expressions.Scalar, Expressions.Scalar, Expressions.Scalar).Sample(
+            static (a, b, c) => Equality.Decide(new Product([a, new Sum([b, c])]), new Sum([new Product([c, a]), new Product([b, a])])).Verdict != EqualityVerdict.Different,
+            iter: 3_000);
+
+    /// <summary>What a change of one operator, number or name gives is never called equal unless exact values at a point of its own agree too.</summary>
+    [Test]
+    public void Changed_formula_is_not_equal() =>
+        Gen.Select(Expressions.Scalar, Gen.Int[0, 1000]).Sample(
+            static (expression, seed) =>
+            {
+                var changed = Mutations.ChangeOne(expression, seed);
+                return Equality.Decide(expression, changed).Verdict != EqualityVerdict.Equal || AgreeAtAPoint(expression, changed);
+            },
+            iter: 10_000);
+
+    private static bool AgreeAtAPoint(Expression one, Expression other)
+    {
+        var agreed = false;
+        foreach (var shift in (int[])[3, 7, 12])
+        {
+            var left = Evaluator.Evaluate(one, name => name == "pi" ? null : new Exact(Rational.Of(shift + name.Sum(static c => c), 17)));
+            var right = Evaluator.Evaluate(other, name => name == "pi" ? null : new Exact(Rational.Of(shift + name.Sum(static c => c), 17)));
+            if (left.Value is Exact a && right.Value is Exact b && a != b)
+                return false;
+            if (left.Value is Exact or Approximate && right.Value is Exact or Approximate && Math.Abs(Real(left.Value) - Real(right.Value)) > 1e-6 * Math.Abs(Real(left.Value)))
+                return false;
+            agreed |= left.Value is not null || right.Value is null;
+        }
+
+        return agreed;
+    }
+
+    private static double Real(Value? value) => value switch { Exact exact => exact.Number.ToDouble(), Approximate approximate => approximate.Number, _ => double.NaN };
+}
