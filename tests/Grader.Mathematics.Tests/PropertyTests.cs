@@ -7,11 +7,11 @@ public sealed class PropertyTests
 {
     [Test]
     public void Ascii_is_read_back_as_it_was() =>
-        Expressions.Any.Sample(static expression => Formula.Read(AsciiPrinter.Print(expression)).Expression == expression, print: AsciiPrinter.Print, iter: 20_000);
+        Expressions.Any.Sample(static expression => Formula.Read(AsciiPrinter.Print(expression)).Expression == expression, print: AsciiPrinter.Print, iter: 10_000);
 
     [Test]
     public void Latex_is_read_back_as_it_was() =>
-        Expressions.Any.Sample(static expression => Formula.Read(LatexPrinter.Print(expression)).Expression == expression, print: LatexPrinter.Print, iter: 20_000);
+        Expressions.Any.Sample(static expression => Formula.Read(LatexPrinter.Print(expression)).Expression == expression, print: LatexPrinter.Print, iter: 10_000);
 
     [Test]
     public void MathML_is_well_formed() =>
@@ -40,7 +40,7 @@ public sealed class PropertyTests
             static (expression, seed) =>
             {
                 var changed = Mutations.ChangeOne(expression, seed);
-                return Equality.Decide(expression, changed).Verdict != EqualityVerdict.Equal || AgreeAtAPoint(expression, changed);
+                return Equality.Decide(expression, changed, new() { SameDomain = true }).Verdict != EqualityVerdict.Equal || AgreeAtAPoint(expression, changed);
             },
             iter: 10_000);
 

@@ -7,6 +7,10 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
     private static readonly ulong[] FieldSeeds = [0x5EED_0001, 0x5EED_0002];
     private static readonly ulong[] WholeSeeds = [0x5EED_0011, 0x5EED_0012, 0x5EED_0013, 0x5EED_0014, 0x5EED_0015, 0x5EED_0016, 0x5EED_0017, 0x5EED_0018];
 
+    // Whole numbers, where gcd and factorials live, and places beside the steps of floor and round.
+    private static readonly Rational[] Offsets =
+        [0, Rational.Of(1, 7), 0, Rational.PowerOfTen(-9), -Rational.PowerOfTen(-9), Rational.Of(1, 2), 0, Rational.Of(1, 2) - Rational.PowerOfTen(-9), Rational.Of(5, 11)];
+
     public Decision Decide(Expression gold, Expression answer)
     {
         if (gold.Equals(answer))
@@ -87,18 +91,20 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
         if (!roles.HasWholeFunctions || roles.Names.Count == 0)
             return null;
         var agreed = 0;
-        for (var point = 0; point < 12; point++)
+        for (var point = 0; point < 2 * Offsets.Length; point++)
         {
             var seed = (ulong)point + 0x3017;
-            var evaluation = new PointEvaluation<Rational>(new ExactEngine(name => roles.WholeValue(name, seed) ?? (Rational)(long)(1 + PrimeField.Hash(name, seed) % 40)), budget);
+            var offset = Offsets[point % Offsets.Length];
+            Rational Value(string name) => roles.WholeValue(name, seed) ?? 1 + (long)(PrimeField.Hash(name, seed) % 40) + offset;
+            var evaluation = new PointEvaluation<Rational>(new ExactEngine(name => Value(name)), budget);
             if (evaluation.Evaluate(gold, out var left) != PointStatus.Value || evaluation.Evaluate(answer, out var right) != PointStatus.Value)
                 continue;
             if (left != right)
-                return Decision.Different("whole-number points", $"{PointText(roles, name => roles.WholeValue(name, seed) ?? (Rational)(long)(1 + PrimeField.Hash(name, seed) % 40))}: {Short(left)} and {Short(right)}");
+                return Decision.Different("exact points", $"{PointText(roles, Value)}: {Short(left)} and {Short(right)}");
             agreed++;
         }
 
-        return agreed >= 8 ? Decision.Equal("whole-number points") : null;
+        return agreed >= 8 ? Decision.Equal("exact points") : null;
     }
 
     /// <summary>A point of small numbers where the values differ, for a person to check.</summary>

@@ -178,9 +178,9 @@ internal sealed partial class FormulaParser
                 return null;
             }
 
-            SkipListSeparators();
-            if (Current.Is('|'))
-                _at++;
+            // Only the bar itself separates: one after a comma opens an absolute value.
+            if (!Take('|'))
+                SkipListSeparators();
         }
 
         closed = Current.Sign;
@@ -240,7 +240,8 @@ internal sealed partial class FormulaParser
         {
             var row = Current.Is('[');
             var before = _at;
-            var item = ReadChain(null);
+            // Rows that numpy prints touch: [[1. 2.] [3. 4.]].
+            var item = row && open == '[' && NextRowTouches() ? ReadSquare() : ReadChain(null);
             if (item is null)
                 return null;
             // A row is a bracket of its own, whole: [1, 2], not [1, 2]^T or [1] + x.
@@ -278,6 +279,12 @@ internal sealed partial class FormulaParser
 
     // After a row of a matrix, a bracket that opens is the next row, not the end of ]a, b[.
     private bool AtSquareEnd(int count, bool row) => Current.Is(']') || (count == 2 && (Current.Is(')') || (Current.Is('[') && !row)));
+
+    private bool NextRowTouches()
+    {
+        var close = MatchingClose(_at, out _);
+        return close >= 0 && (_tokens[close + 1].Is('[') || _tokens[close + 1].Is(']'));
+    }
 
     private Expression? Square(char open, char closed, ImmutableArray<Expression>.Builder items, bool allRows)
     {
@@ -350,9 +357,10 @@ internal sealed partial class FormulaParser
             var given = Current.Is('|');
             var items = ImmutableArray.CreateBuilder<Expression>();
             items.Add(first);
-            while (AtListSeparator() || Take('|'))
+            while (AtListSeparator() || Current.Is('|'))
             {
-                SkipListSeparators();
+                if (!Take('|'))
+                    SkipListSeparators();
                 if (Current.Is('}'))
                     break;
                 var item = ReadChain(null);

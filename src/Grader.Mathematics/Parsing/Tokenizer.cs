@@ -170,12 +170,14 @@ internal ref struct Tokenizer
         var previous = _tokens.Count > 0 ? _tokens[^1] : default;
         if (_options.CaseLanguage)
             return default;
-        var afterDivision = previous.Is('/') || previous.Is('^');
+        // In w_1*10^5 the 1 is an index, and in a/2*10^3 the 2 a divisor.
+        var index = previous.Is('_') || (!_space && previous.Kind is TokenKind.Word or TokenKind.Name);
+        var afterDivision = index || previous.Is('/') || previous.Is('^');
         return new(
             Commas: open is not ('[' or Signs.OpenSet or 'f') && !(open == '(' && IsPair(previous)) && _environments == 0,
             Spaces: open is not ('[' or Signs.OpenSet) && _environments == 0 && !(previous.Kind == TokenKind.Number && _space),
             _options.DecimalComma,
-            _options.MagnitudeSuffixes,
+            _options.MagnitudeSuffixes && !index,
             TimesPowerOfTen: !afterDivision);
     }
 

@@ -13,7 +13,7 @@ public sealed class EqualityTests
     [TestCase(@"\sin(\pi)", "0", "real points")]
     [TestCase(@"e^{i\pi}", "-1", "complex points")]
     [TestCase("(1+i)^2", "2i", "random points")]
-    [TestCase("(n+1)!", "(n+1) n!", "whole-number points")]
+    [TestCase("(n+1)!", "(n+1) n!", "exact points")]
     [TestCase("y = 2x", "2y = 4x", "equation up to scale")]
     [TestCase("(x+y+z)^{200}", "(z+y+x)^{200}", "random points")]
     [TestCase("(AB)^T", "B^T A^T", "random matrices")]
@@ -42,6 +42,9 @@ public sealed class EqualityTests
     [TestCase("x", "x + 10^{-300}")]
     [TestCase("10^{1000}", "10^{1000} + 1")]
     [TestCase(@"\ln(1 + 10^{-40})", "10^{-40}")]
+    [TestCase(@"\lfloor x \rfloor", "x")]
+    [TestCase(@"\lfloor x \rfloor", @"\lfloor x + 10^{-6} \rfloor")]
+    [TestCase(@"\lfloor x \rfloor", @"\lceil x \rceil")]
     public void Decide_tiny_differences_are_differences(string gold, string answer) =>
         Assert.That(Decide(gold, answer).Verdict, Is.EqualTo(EqualityVerdict.Different));
 
