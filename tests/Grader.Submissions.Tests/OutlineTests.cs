@@ -8,7 +8,7 @@ public sealed class OutlineTests
     [TestCase("**1(a)** x = 1\n\n**1(b)** x = 2", "1a 1b")]
     [TestCase("### 1b\nx = 1", "1b")]
     [TestCase("## 4\na) train accuracy: 73.8 %, test accuracy: 63.5 %, gap 10.3 points, it took 100 s\nb) train accuracy: 80.0 %, test accuracy: 64.0 %, which took a little longer, 120 s\nc) x = 3", "4 4a 4b 4c")]
-    [TestCase("## 4\n(a) the long sentence that goes on and on over the end of its line, as said in\n(a) before and in\n(c) after", "4 4a")]
+    [TestCase("## 4\n(a) the long sentence that goes on and on over the end of its line, as said in\n(a) before and before that in the other part, and also as said in\n(c) after", "4 4a")]
     [TestCase("## Task 1g)\nx = 1", "1g")]
     [TestCase("Q2.c\nx = 1", "2c")]
     [TestCase("Q1: x = 1\n\nQ2: x = 2", "1 2")]
