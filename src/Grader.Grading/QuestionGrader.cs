@@ -53,7 +53,7 @@ internal sealed class QuestionGrader
             if (CheckKinds.ValueGraderFor(check) is { } value)
             {
                 _valueGraders.Add(value);
-                if (value.OwnCandidates(reading) is { Count: > 0 } candidates)
+                if (reading.IsLabelled && value.OwnCandidates(reading) is { Count: > 0 } candidates)
                     _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)], Uncertain: null);
                 else
                     (value is NumberGrader ? numbers : tensors).Add(value);
@@ -67,7 +67,7 @@ internal sealed class QuestionGrader
         }
         var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
         var inOrder = reading.Numbers.Concat(saidInWords).OrderBy(answer => answer.Place.Start).Select((answer, order) => answer with { Order = order }).ToList();
-        foreach (var (id, selection) in Contest.Hold(numbers, inOrder).Concat(Contest.Hold(tensors, reading.Tensors)))
+        foreach (var (id, selection) in Contest.Hold(numbers, inOrder, reading.IsLabelled).Concat(Contest.Hold(tensors, reading.Tensors, reading.IsLabelled)))
             _selections[id] = selection;
     }
 

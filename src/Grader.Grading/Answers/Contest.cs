@@ -10,28 +10,34 @@ internal sealed class Contest
 {
     private readonly IReadOnlyList<IContestant> _contestants;
     private readonly uint[] _telling;
+    private readonly bool _isLabelled;
     private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
     private readonly HashSet<Answer> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Answer, LabelScore?>[] _scores;
 
-    private Contest(IReadOnlyList<IContestant> contestants)
+    private Contest(IReadOnlyList<IContestant> contestants, bool isLabelled)
     {
         _contestants = contestants;
+        _isLabelled = isLabelled;
         _telling = [.. contestants.Select(TellingGroups)];
         _scores = [.. contestants.Select(_ => new Dictionary<Answer, LabelScore?>(ReferenceEqualityComparer.Instance))];
     }
 
-    public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers)
+    /// <param name="isLabelled">Without labels of parts, an answer must say all of what it is, and nothing is settled by elimination.</param>
+    public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers, bool isLabelled)
     {
-        var contest = new Contest(contestants);
+        var contest = new Contest(contestants, isLabelled);
         contest.GiveByLabel(answers);
-        contest.GiveByElimination(answers);
+        if (isLabelled)
+            contest.GiveByElimination(answers);
         return contest.Selections();
     }
 
     /// <summary>Groups of phrases that not all contestants share: those that tell one check from another.</summary>
     private uint TellingGroups(IContestant contestant)
     {
+        if (!_isLabelled)
+            return (1u << contestant.Check.Labels.Groups.Count) - 1;
         var telling = 0u;
         for (var i = 0; i < contestant.Check.Labels.Groups.Count; i++)
         {

@@ -45,15 +45,31 @@ internal static class LabelledVector
                 return null;
             entries.Add(named[0]);
         }
-        if (entries.Count == 0)
-            return null;
+        return entries.Count == 0 ? null : Joined(entries);
+    }
+
+    /// <summary>As many numbers as there are rows, one after the other under one label: <c>mean: 13, 5, 0</c>.</summary>
+    public static Answer? InOneLine(VectorCheck check, IReadOnlyList<Answer> numbers)
+    {
+        Answer? found = null;
+        for (var i = 0; i < numbers.Count;)
+        {
+            var run = numbers.Skip(i).TakeWhile(answer => answer.Statement is not TableStatement && answer.Place.Line == numbers[i].Place.Line && answer.Label.SequenceEqual(numbers[i].Label)).ToList();
+            i += Math.Max(1, run.Count);
+            if (run.Count > 1 && run.Count == check.RowLabels.Count && LabelScore.Of(check.Labels, run[0]) is { Weight: > 1 })
+                found = Joined(run);
+        }
+        return found;
+    }
+
+    private static Answer Joined(List<Answer> entries)
+    {
         var (first, last) = (entries[0], entries[^1]);
-        var place = first.Place with { End = last.Place.End, EndLine = last.Place.EndLine, EndColumn = last.Place.EndColumn };
         return first with
         {
             Expression = new Listing(ListingKind.List, entries.Select(entry => entry.Expression!).ToSequence()),
             Text = string.Join(", ", entries.Select(entry => entry.Text)),
-            Place = place,
+            Place = first.Place with { End = last.Place.End, EndLine = last.Place.EndLine, EndColumn = last.Place.EndColumn },
             Chain = default,
         };
     }

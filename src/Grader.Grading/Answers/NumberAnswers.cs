@@ -40,6 +40,9 @@ internal static class NumberAnswers
             label.AddRange(Words.Of(members[0].Text));
         for (var i = members.Count - 1; i >= 0; i--)
         {
+            // x < 32 does not say what x is.
+            if (members[i].Operator is not (null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
+                yield break;
             if (SubmittedNumber.Of(members[i].Expression) is null && SubmittedShape.CommonSide(members[i].Expression) is null)
                 continue;
             yield return new(formula, members[i].Expression, members[i].Text, members[i].Place, label, context, 0)

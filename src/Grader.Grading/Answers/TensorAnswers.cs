@@ -31,7 +31,7 @@ internal static class TensorAnswers
         var context = NumberAnswers.Context(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
-        foreach (var member in formula.Members)
+        foreach (var member in formula.Members.Items.Where(member => member.Operator is null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
             foreach (var matrix in MatricesIn(member.Expression))
                 yield return new(formula, matrix, member.Text, member.Place, label, context, 0);
     }
@@ -43,7 +43,8 @@ internal static class TensorAnswers
     {
         Matrix or Listing { Kind: not ListingKind.Set } => [expression],
         Call { Function: "transpose", Arguments: [Matrix or Listing] } => [expression],
-        Product product => product.Factors.Items.SelectMany(MatricesIn),
+        // A number before a matrix makes it another matrix.
+        Product product when !product.Factors.Items.Any(factor => SubmittedNumber.Of(factor) is not null) => product.Factors.Items.SelectMany(MatricesIn),
         _ => [],
     };
 

@@ -8,7 +8,7 @@ internal static class WordAnswers
 {
     private const int Reach = 3;
 
-    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "n't", "neither", "nor", "hardly", "without", "isn't", "doesn't", "don't" };
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal) { "not", "no", "never", "n't", "neither", "nor", "hardly", "without", "isn't", "doesn't", "don't", "more", "less", "than", "almost", "nearly", "if" };
 
     public static IEnumerable<Answer> In(PartReading part, IEnumerable<NumberCheck> checks)
     {

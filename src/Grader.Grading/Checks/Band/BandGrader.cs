@@ -26,6 +26,8 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
         if (selection.Rivals.Any(rival => Figure(rival) != figure))
             return Outcome.Review(expected, answer.Found, Hedge(selection, figure));
 
+        if (Doubt.About(answer, reading.PartOf(check).Text) is { } doubt)
+            return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
         if (figure >= band.Low && figure <= band.High)
             return Outcome.Correct(expected, answer.Found, $"Inside the band of {band.Runs} runs ({band.Source}).");
         var (distance, side) = figure < band.Low ? (band.Low - figure, "below") : (figure - band.High, "above");

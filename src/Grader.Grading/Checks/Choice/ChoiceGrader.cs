@@ -23,7 +23,7 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
         var openings = said.FindAll(item => item.Match.Start == 0);
         var speaking = openings.Count > 0 ? openings : said;
         var decisive = said.TrueForAll(item => item.Id == said[0].Id) ? said[0] : speaking[0];
-        var contrary = speaking.Find(item => item.Id != decisive.Id);
+        var contrary = said.Find(item => item.Id != decisive.Id && (openings.Count == 0 || item.Match.Start == 0 || item.Sentence == decisive.Sentence));
         var found = Sentence.Found(decisive.Sentence.Statement);
         if (contrary.Sentence is not null)
             return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” (line {contrary.Sentence.Statement.Place.Line}).");

@@ -28,6 +28,9 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
         var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
         if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && !CountWords.Contains(unit))
             return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
+        // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
+        if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key) == Agreement.Agrees)
+            return new(Agreement.TooCoarse, Rational.Zero, "the amount agrees, and the sign depends on what is meant");
         return agreement switch
         {
             Agreement.Agrees => Judgement.Right,

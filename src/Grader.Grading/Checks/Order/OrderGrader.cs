@@ -59,16 +59,24 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
     }
 
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
-        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => IsAboutTime(claim))];
+        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => IsAboutTime(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
 
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal) { "time", "times", "took", "takes", "take", "run", "runs", "runtime", "running", "longer", "slower", "faster", "minutes", "seconds", "duration" };
 
     private static bool IsAboutTime(ChangeClaim claim) => Words.Of(claim.Subject).Exists(TimeWords.Contains) || Words.Of(claim.Text).Exists(TimeWords.Contains);
 
+    /// <summary>"43 s longer than (a)" is no running time.</summary>
+    private static bool IsDifference(Answer number, string text)
+    {
+        var end = Math.Clamp(number.Place.End, 0, text.Length);
+        var follows = text.AsSpan(end, Math.Min(24, text.Length - end)).TrimStart(' ');
+        return follows.Length > 0 && char.IsLetter(follows[0]) && Words.Of(follows.ToString()) is ["longer" or "slower" or "faster" or "shorter" or "quicker" or "more" or "less", ..];
+    }
+
     /// <summary>The last duration a part states.</summary>
     private static (Rational Seconds, Found Found)? Duration(PartReading? part)
     {
-        var answer = part?.Numbers.LastOrDefault(number => number.Expression is Measured { Unit: "s" });
+        var answer = part?.Numbers.LastOrDefault(number => number.Expression is Measured { Unit: "s" } && !IsDifference(number, part.Text));
         return answer?.Expression is { } expression && SubmittedNumber.Of(expression) is { } number ? (number.Value, answer.Found) : null;
     }
 }

@@ -8,6 +8,14 @@ namespace Grader.Grading.Checks;
 /// <summary>Prose in which ideas are looked for. Never incorrect by machine: all ideas found and none denied is correct, no text is missing, anything else is for a person.</summary>
 internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 {
+    private const int ReachBefore = 6;
+    private const int ReachAfter = 5;
+
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
+    {
+        "not", "never", "nobody", "no", "neither", "nor", "wrong", "false", "fails", "fail", "myth", "harmful", "ruin", "ruins", "unless", "cannot", "isn't", "doesn't", "don't", "won't", "only", "hardly", "whether", "needed",
+    };
+
     private readonly IReadOnlyList<Expression> _formulas = [.. check.Formulas.Items.Select(text => Formula.Read(text).Expression).OfType<Expression>()];
 
     public override Outcome Judge(SubmissionReading reading)
@@ -15,7 +23,12 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         var part = reading.PartOf(check);
         var expected = check.Model;
         if (part.Formulas.FirstOrDefault(SaysByFormula) is { } formula)
+        {
+            var asAnswer = new Answer(formula, null, formula.Text, formula.Place, [], [], 0);
+            if (Doubt.About(asAnswer, part.Text) is { } doubt || SaysOtherwise(part, out doubt))
+                return Outcome.Review(expected, Sentence.Found(formula), $"The formula is right, but {doubt}.");
             return ShowsAnotherMatrix(reading, part) is { } shown ? OtherMatrix(expected, shown, Rational.Zero) : Outcome.Correct(expected, Sentence.Found(formula), "Said by a formula.");
+        }
 
         var evidence = check.Ideas.Items.Select(idea => (Idea: idea, Sentence: part.Sentences.FirstOrDefault(sentence => Says(idea, sentence)))).ToList();
         var found = evidence.Where(item => item.Sentence is not null).ToList();
@@ -51,7 +64,25 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
-    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words);
+    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words) || idea.Phrases.Items.Any(phrase => IsNegated(phrase.Find(sentence.Words), sentence.Words));
+
+    /// <summary>A word of denial from a few words before the match to a few after it.</summary>
+    private static bool IsNegated((int Start, int Length) match, IReadOnlyList<string> words)
+    {
+        if (match.Length == 0)
+            return false;
+        for (var i = Math.Max(0, match.Start - ReachBefore); i < Math.Min(words.Count, match.Start + match.Length + ReachAfter); i++)
+            if (Negations.Contains(words[i]))
+                return true;
+        return false;
+    }
+
+    private bool SaysOtherwise(PartReading part, out string why)
+    {
+        var contrary = part.Sentences.FirstOrDefault(sentence => check.Ideas.Items.Any(idea => LabelScore.Says(idea.Denials, sentence.Words)));
+        why = contrary is null ? "" : $"line {contrary.Statement.Place.Line} seems to say the contrary";
+        return contrary is not null;
+    }
 
     private bool SaysByFormula(FormulaStatement statement)
     {

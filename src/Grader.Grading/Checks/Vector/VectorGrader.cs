@@ -11,6 +11,9 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
 
     public override bool Takes(Answer answer) => answer.Trouble is not null || SubmittedMatrix.VectorOf(answer.Expression) is { Count: > 1 };
 
+    /// <summary>By elimination goes only what has an entry for each row; what is named as the vector may have any number.</summary>
+    public override bool IsGiven(Answer answer) => check.RowLabels.Count > 0 && SubmittedMatrix.VectorOf(answer.Expression)?.Count != check.RowLabels.Count;
+
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part)
     {
         var columns = LabelledVector.InTables(check, part.Statements)
@@ -18,7 +21,7 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
             .ToList();
         if (columns.Count > 0)
             return columns;
-        return LabelledVector.InLines(check, part.Numbers) is { } lines ? [lines] : [];
+        return (LabelledVector.InLines(check, part.Numbers) ?? LabelledVector.InOneLine(check, [.. part.Numbers.OrderBy(number => number.Place.Start)])) is { } lines ? [lines] : [];
     }
 
     private bool Covers(LabelScore score) => score.Groups == (1u << check.Labels.Groups.Count) - 1;
