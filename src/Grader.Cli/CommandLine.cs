@@ -1,10 +1,29 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Grader.Cli;
 
 /// <summary>Runs a command and turns whatever ends it into a message and a documented exit code.</summary>
 internal static class CommandLine
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Set when the user asks to stop.</summary>
+    public static CancellationTokenSource Stopping { get; } = new();
+
+    private static void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        Stopping.Cancel();
+        _ = Task.Delay(Grace).ContinueWith(
+            _ =>
+            {
+                Console.Error.WriteLine("Cancelled; what was finished is kept.");
+                Environment.Exit((int)ExitCode.Cancelled);
+            },
+            TaskScheduler.Default);
+    }
+
     public static ExitCode Run(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
@@ -16,9 +35,12 @@ internal static class CommandLine
             return ExitCode.WrongUsage;
         }
 
+        // A first signal asks the work to stop between two submissions; a moment later the program ends all the same. What is written is whole.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            return (ExitCode)parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+            return (ExitCode)parsed.Invoke(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (GraderException error)
         {

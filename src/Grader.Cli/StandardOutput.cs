@@ -7,7 +7,14 @@ internal static class StandardOutput
 {
     public static void Write(string text)
     {
-        using var stream = Console.OpenStandardOutput();
-        stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        try
+        {
+            using var stream = Console.OpenStandardOutput();
+            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        }
+        catch (IOException error)
+        {
+            throw new GraderException(ExitCode.Partial, $"standard output cannot be written ({error.Message}).");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Grader.Cli.Files;
 using Grader.Grading;
 using Grader.Mathematics;
@@ -27,32 +28,33 @@ internal static class CheckCommand
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         format.AcceptOnlyFromAmong(Kinds);
         var question = new Option<string?>("-q", "--question") { Description = "Grade this question alone.", HelpName = "ID" };
-        var failUnder = new Option<double?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
+        var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
         var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, reports, format, question, failUnder, failOnReview };
-        command.SetAction((parsed, cancellation) => Task.FromResult((int)new Check(
+        command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
             parsed.GetValue(question),
             parsed.GetValue(failUnder),
-            parsed.GetValue(failOnReview)).Run(cancellation)));
+            parsed.GetValue(failOnReview)).Run(CommandLine.Stopping.Token));
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string[] Reports, string Format, string? Question, double? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string[] Reports, string Format, string? Question, string? FailUnder, bool FailOnReview)
     {
         public ExitCode Run(CancellationToken cancellation)
         {
-            if (FailUnder is { } limit && !(limit is >= 0 and <= 100))
-                throw new GraderException(ExitCode.WrongUsage, $"--fail-under {limit}: write a percentage from 0 to 100.");
+            if (FailUnder is not null && Limit is null)
+                throw new GraderException(ExitCode.WrongUsage, $"--fail-under {FailUnder}: write a percentage from 0 to 100.");
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
             var assignment = Chosen(CaseFolder.Load(name, configuration.Folder, isPath: Case is not null));
             var expected = SubmissionGrader.ExpectedParts(assignment);
+            CheckTargets(targets);
 
             var codes = new List<ExitCode>();
             foreach (var file in Files)
@@ -75,6 +77,22 @@ internal static class CheckCommand
                 }
             }
             return ExitCodes.Combine(codes);
+        }
+
+        private double? Limit => double.TryParse(FailUnder?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent : null;
+
+        /// <summary>Told before anything is graded: a report that has no place of its own, or would replace a submission.</summary>
+        private void CheckTargets(List<ReportTarget> targets)
+        {
+            foreach (var target in targets.Where(target => !target.IsStandardOutput))
+            {
+                foreach (var file in Files)
+                {
+                    var path = target.For(file == "-" ? "standard-input.md" : Path.GetFileName(file), Files.Length > 1);
+                    if (Files.Any(other => other != "-" && Path.GetFullPath(other) == Path.GetFullPath(path)))
+                        throw new GraderException(ExitCode.WrongUsage, $"--report {target.Kind}={target.Path}: this is the submission itself, and would be replaced. Give another place.");
+                }
+            }
         }
 
         private Assignment Chosen(Assignment assignment)
@@ -104,12 +122,12 @@ internal static class CheckCommand
                     AtomicFile.Write(target.For(submission.Name, Files.Length > 1), Render(report, target.Kind));
             }
 
-            if (FailUnder is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
+            if (Limit is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
             {
                 Console.Error.WriteLine($"{submission.Name}: below {limit} % of the points.");
                 return ExitCode.AnswerIsNo;
             }
-            if (FailUnder is not null && report.PendingPoints.Sign > 0)
+            if (Limit is not null && report.PendingPoints.Sign > 0)
                 Console.Error.WriteLine($"{submission.Name}: pending points were counted in the student's favour.");
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
         }

@@ -21,15 +21,15 @@ internal static class CompareCommand
         var lines = new Option<string?>("--jsonl") { Description = "Compare a pair a line, {\"id\",\"gold\",\"answer\",\"mode\"?,\"tolerance\"?}; - is standard input.", HelpName = "FILE" };
 
         var command = new Command("compare", "Are two answers equal? Exit 0 equal, 2 different, 9 undecided, 4 unreadable.") { gold, answer, kind, tolerance, syntax, format, lines };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             if (parsed.GetValue(lines) is { } file)
-                return Task.FromResult((int)ComparisonStream.Run(file, cancellation));
+                return (int)ComparisonStream.Run(file, CommandLine.Stopping.Token);
             if (parsed.GetValue(gold) is not { } right || parsed.GetValue(answer) is not { } given)
                 throw new GraderException(ExitCode.WrongUsage, "grader compare: give GOLD and ANSWER, or --jsonl FILE. A formula that starts with - goes after --: grader compare -- -1 \"-2/2\".");
             var result = AnswerComparison.Compare(new(right, given, parsed.GetRequiredValue(kind), ParseTolerance(parsed.GetValue(tolerance)), parsed.GetRequiredValue(syntax)));
             StandardOutput.Write(parsed.GetRequiredValue(format) == "json" ? ComparisonJson.Write(result, id: null) + "\n" : ComparisonText.Write(result));
-            return Task.FromResult((int)CodeOf(result.Verdict));
+            return (int)CodeOf(result.Verdict);
         });
         return command;
     }

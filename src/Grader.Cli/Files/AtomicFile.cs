@@ -13,7 +13,15 @@ internal static class AtomicFile
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            File.WriteAllText(temporary, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            if (IsDevice(path))
+            {
+                // A device or a pipe is written to; a rename would put a file in its place.
+                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+                device.Write(encoding.GetBytes(text));
+                return;
+            }
+            File.WriteAllText(temporary, text, encoding);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -22,6 +30,8 @@ internal static class AtomicFile
             throw new GraderException(ExitCode.Partial, $"{path}: the report cannot be written ({error.Message}). Give another place; the grading itself is done.");
         }
     }
+
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     private static void TryDelete(string path)
     {

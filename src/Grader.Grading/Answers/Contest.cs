@@ -14,12 +14,14 @@ internal sealed class Contest
     private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
     private readonly HashSet<Answer> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Answer, LabelScore?>[] _scores;
+    private readonly Dictionary<IReadOnlyList<string>, uint>[] _introductions;
 
     private Contest(IReadOnlyList<IContestant> contestants, bool isLabelled)
     {
         _contestants = contestants;
         _isLabelled = isLabelled;
         _telling = [.. contestants.Select(TellingGroups)];
+        _introductions = [.. contestants.Select(_ => new Dictionary<IReadOnlyList<string>, uint>(ReferenceEqualityComparer.Instance))];
         _scores = [.. contestants.Select(_ => new Dictionary<Answer, LabelScore?>(ReferenceEqualityComparer.Instance))];
     }
 
@@ -132,7 +134,7 @@ internal sealed class Contest
     private LabelScore? ScoreOf(int contestant, Answer answer)
     {
         if (!_scores[contestant].TryGetValue(answer, out var score))
-            _scores[contestant][answer] = score = LabelScore.Of(_contestants[contestant].Check.Labels, answer);
+            _scores[contestant][answer] = score = LabelScore.Of(_contestants[contestant].Check.Labels, answer, _introductions[contestant]);
         return score;
     }
 

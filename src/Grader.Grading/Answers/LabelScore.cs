@@ -1,3 +1,4 @@
+using System.Numerics;
 using Grader.Mathematics;
 using Grader.Reference;
 
@@ -11,22 +12,36 @@ internal readonly record struct LabelScore(int Weight, uint Groups)
     private const int OwnLabel = 2;
     private const int Introduced = 1;
 
+    /// <param name="introductions">What was found in what introduces answers, for those that share it.</param>
     /// <returns>Null where a phrase says that it is another's answer.</returns>
-    public static LabelScore? Of(LabelRule rule, Answer answer)
+    public static LabelScore? Of(LabelRule rule, Answer answer, Dictionary<IReadOnlyList<string>, uint>? introductions = null)
     {
         if (Says(rule.Without, answer.Label))
             return null;
-        var (weight, groups, named) = (0, 0u, false);
-        for (var i = 0; i < rule.Groups.Count; i++)
+        var own = GroupsIn(rule, answer.Label);
+        var introduced = 0u;
+        foreach (var words in answer.Context)
         {
-            var found = Says(rule.Groups[i], answer.Label) ? OwnLabel : answer.Context.Any(words => Says(rule.Groups[i], words)) ? Introduced : 0;
-            weight += found;
-            named |= found == OwnLabel;
-            if (found > 0)
-                groups |= 1u << i;
+            if (introductions is null || !introductions.TryGetValue(words, out var groups))
+            {
+                groups = GroupsIn(rule, words);
+                introductions?.Add(words, groups);
+            }
+            introduced |= groups;
         }
         // A number that has no words of its own, "(around 12 %)", is named by its sentence.
-        return !named && answer.Context is [var nearest, ..] && Says(rule.Without, nearest) ? null : new(weight, groups);
+        if (own == 0 && answer.Context is [var nearest, ..] && Says(rule.Without, nearest))
+            return null;
+        return new(OwnLabel * BitOperations.PopCount(own) + Introduced * BitOperations.PopCount(introduced & ~own), own | introduced);
+    }
+
+    private static uint GroupsIn(LabelRule rule, IReadOnlyList<string> words)
+    {
+        var found = 0u;
+        for (var i = 0; i < rule.Groups.Count; i++)
+            if (Says(rule.Groups[i], words))
+                found |= 1u << i;
+        return found;
     }
 
     public static bool Says(Sequence<Phrase> phrases, IReadOnlyList<string> words)

@@ -7,6 +7,9 @@ namespace Grader.Grading.Answers;
 /// <summary>The numbers a student states: the last member of a chain, a number in a sentence, a cell of a table under its header and beside its row label.</summary>
 internal static class NumberAnswers
 {
+    private const int MostIntroductions = 6;
+    private const int MostWords = 80;
+
     public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements)
     {
         var order = 0;
@@ -56,9 +59,10 @@ internal static class NumberAnswers
 
     private static IEnumerable<Answer> InSentence(SentenceStatement sentence)
     {
+        IReadOnlyList<IReadOnlyList<string>> context = [Bounded(sentence.Words.Items), .. Context(sentence)];
         foreach (var number in sentence.Numbers)
         {
-            yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), [sentence.Words, .. Context(sentence)], 0)
+            yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), context, 0)
             {
                 Approximate = number.Approximate,
             };
@@ -90,5 +94,8 @@ internal static class NumberAnswers
         ? chain.Members.Items.LastOrDefault(member => SubmittedNumber.Of(member) is not null)
         : SubmittedNumber.Of(cell) is null ? null : cell;
 
-    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Select(Words.Of)];
+    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Take(MostIntroductions).Select(text => Bounded(Words.Of(text)))];
+
+    /// <summary>What introduces an answer is said in a few words; a wall of text introduces nothing.</summary>
+    private static IReadOnlyList<string> Bounded(IReadOnlyList<string> words) => words.Count <= MostWords ? words : [.. words.Take(MostWords)];
 }
