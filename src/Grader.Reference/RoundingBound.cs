@@ -19,7 +19,7 @@ internal static class RoundingBound
             return null;
         var half = Rational.PowerOfTen(-decimals) / 2;
         var intermediates = worksheet.Quantities.Items
-            .Where(known => worksheet.DependsOn(quantity, known.Name) && worksheet.Dependencies(known.Name).Any())
+            .Where(known => known != worksheet.Named(quantity) && worksheet.DependsOn(quantity, known.Name) && worksheet.Dependencies(known.Name).Any())
             .SelectMany(known => Entries(worksheet, known.Name))
             .ToList();
         if (intermediates.Count > MostIntermediates)

@@ -91,9 +91,14 @@ public sealed class Worksheet
         return new(sequence, Mistakes, _names, graph, _own, graph.Keep(_evaluations, replaced));
     }
 
-    /// <summary>Whether <paramref name="quantity"/> is computed, directly or not, from <paramref name="earlier"/>.</summary>
+    /// <summary>Whether <paramref name="quantity"/> is computed, directly or not, from <paramref name="earlier"/>. An entry is computed from its array, and an array from its entries.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has one of these names.</exception>
-    public bool DependsOn(string quantity, string earlier) => _graph.Reaches(Find(quantity).Quantity, Find(earlier).Quantity);
+    public bool DependsOn(string quantity, string earlier)
+    {
+        var (later, from) = (Find(quantity), Find(earlier));
+        var partOfEachOther = later.Quantity == from.Quantity && later.Index.Length == 0 != (from.Index.Length == 0);
+        return partOfEachOther || _graph.Reaches(later.Quantity, from.Quantity);
+    }
 
     /// <summary>Whether a quantity, or an entry of one, has this name.</summary>
     public bool Has(string quantity) => _names.Find(quantity) is not null;

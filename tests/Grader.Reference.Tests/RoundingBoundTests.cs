@@ -11,6 +11,7 @@ public sealed class RoundingBoundTests
     [TestCase("a = 2; b = a/3; c = a/7; d = 10*b - 4*c", "d", 2, "0.075")]
     [TestCase("a = 2; b = a/3; c = 10*b", "c", 4, "0.00055")]
     [TestCase("v = [1, 2]; w = v/3; s = sum(w)", "s", 1, "0.15")]
+    [TestCase("v = [1, 2]; w = v/3", "w_2", 1, "0.05")]
     [TestCase("a = x", "a", 2, "none")]
     public void The_bound_is_the_sum_of_what_each_rounding_moves(string quantities, string quantity, int decimals, string bound)
     {

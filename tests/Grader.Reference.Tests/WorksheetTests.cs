@@ -117,9 +117,14 @@ public sealed class WorksheetTests
     [TestCase("a", "b", false)]
     [TestCase("a", "a", false)]
     [TestCase("d", "a", false)]
+    [TestCase("v_1", "v", true)]
+    [TestCase("v", "v_1", true)]
+    [TestCase("v_1", "v_2", false)]
+    [TestCase("v_1", "a", true)]
+    [TestCase("s", "v_2", true)]
     public void DependsOn_follows_formulas(string quantity, string earlier, bool depends)
     {
-        Assert.That(Make("a = 1; b = a; c = b; d = 4").DependsOn(quantity, earlier), Is.EqualTo(depends));
+        Assert.That(Make("a = 1; b = a; c = b; d = 4; v = [a, 2]; s = v_1").DependsOn(quantity, earlier), Is.EqualTo(depends));
     }
 
     [TestCase("a = 1; b = a", "")]
