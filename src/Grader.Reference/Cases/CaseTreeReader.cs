@@ -188,6 +188,14 @@ internal sealed class CaseTreeReader
     private CaseText ReadText()
     {
         var start = _position++;
+        var plain = _text.AsSpan(_position).IndexOfAny("\"\\\n\r");
+        if (plain >= 0 && _text[_position + plain] == '"')
+        {
+            var raw = _text.Substring(_position, plain);
+            _position += plain + 1;
+            return new(_source.PlaceAt(start), raw, raw);
+        }
+
         var text = new StringBuilder();
         while (true)
         {

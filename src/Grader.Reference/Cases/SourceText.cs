@@ -39,19 +39,14 @@ internal sealed class SourceText
 
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
-        for (var offset = 0; offset < bytes.Length;)
-        {
-            if (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) != System.Buffers.OperationStatus.Done)
-            {
-                var before = new SourceText(file, Encoding.UTF8.GetString(bytes[..offset]));
-                problems.Add(before.PlaceAt(before.Text.Length), $"The byte 0x{bytes[offset]:X2} is not UTF-8.", "Save the file as UTF-8.");
-                return null;
-            }
-
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return new(file, Encoding.UTF8.GetString(bytes));
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var used) == System.Buffers.OperationStatus.Done)
             offset += used;
-        }
-
-        return new(file, Encoding.UTF8.GetString(bytes));
+        var before = new SourceText(file, Encoding.UTF8.GetString(bytes[..offset]));
+        problems.Add(before.PlaceAt(before.Text.Length), $"The byte 0x{bytes[offset]:X2} is not UTF-8.", "Save the file as UTF-8.");
+        return null;
     }
 
     public CasePlace PlaceAt(int offset)
