@@ -44,7 +44,7 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
             return;
         if (node is not CaseObject { } inputs || inputs["name"] is not CaseText name)
         {
-            _problems.Add(node.Place, "The engine has no name.", $"Write \"engine\": {{ \"name\": … }}. {Suggestion.For("", EngineNames)}");
+            _problems.Add(node.Place, "The engine has no name.", "Write \"engine\": { \"name\": \"convolution-stack\", … }; the README beside the cases lists the engines.");
             return;
         }
 
