@@ -83,7 +83,7 @@ internal static class CandidateFinder
         if (label is not { IsEmpty: false } read)
             return null;
         // In the middle of a paragraph only what cannot be the turn of a line: after the end of a sentence, or "b)" where "a)" was the last label.
-        if (line > 0 && read.Strength < LabelStrength.Bold && !EndsSentence(clean, block.Lines[line - 1]) && !Follows(read, before))
+        if (line > 0 && read.Strength < LabelStrength.Bold && !Follows(read, before) && !EndsSentence(clean, block.Lines[line - 1], read.End < end && char.IsLower(clean[read.End])))
             return null;
         if (block.Item is not null && read.Strength == LabelStrength.ListNumber)
             return null;
@@ -93,10 +93,11 @@ internal static class CandidateFinder
     private static bool Follows(Label label, List<Candidate> before) =>
         label is { Question: null, Part: [var letter] } && before is [.., { Label.Part: [var last] }] && letter == last + 1;
 
-    private static bool EndsSentence(string clean, TextLine before)
+    /// <param name="goesOnSmall">A small letter follows: a short line alone does not show that the sentence before has ended.</param>
+    private static bool EndsSentence(string clean, TextLine before, bool goesOnSmall)
     {
         var end = Characters.SkipBlanksBack(clean, before.Start, before.End);
-        return end == before.Start || end - before.Start < 50 || clean[end - 1] is '.' or ':' or '?' or '!' or ')' or ';';
+        return end == before.Start || (end - before.Start < 50 && !goesOnSmall) || clean[end - 1] is '.' or ':' or '?' or '!' or ')' or ';';
     }
 
     /// <summary>Where the bold text ends that a line starts with; 0 where it does not start in bold.</summary>

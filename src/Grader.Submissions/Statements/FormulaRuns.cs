@@ -45,7 +45,7 @@ internal sealed class FormulaRuns
             // A line that starts with a relation goes on with the one before.
             if (EndsClause(at) && !(_tokens[at].HardBreak && _tokens[at].Kind == TokenKind.Relation && at > 0))
                 _label = _tokens[at].HardBreak && _tokens[at].Kind is not (TokenKind.Stop or TokenKind.Semicolon) ? at : at + 1;
-            if (!_tokens[at].IsMath)
+            if (!_tokens[at].IsMath || IsReference(at))
             {
                 at++;
                 continue;
@@ -55,6 +55,18 @@ internal sealed class FormulaRuns
             at = end;
         }
     }
+
+    /// <summary>"Parameters of layer 1 = 294912": the 1 names the layer, and is no left side.</summary>
+    private bool IsReference(int at)
+    {
+        if (at == 0 || _tokens[at].Kind != TokenKind.Number || _tokens[at].LineBreak || _tokens[at].End - _tokens[at].Start > 2 || _tokens[at - 1].Kind != TokenKind.Word)
+            return false;
+        if (at + 1 < _tokens.Count && !(_tokens[at + 1].Kind == TokenKind.Relation || HasLeadingRelation(at + 1)))
+            return false;
+        return Vocabulary.IsReferring(_clean.AsSpan(_tokens[at - 1].Start, _tokens[at - 1].End - _tokens[at - 1].Start));
+    }
+
+    private bool HasLeadingRelation(int at) => _tokens[at].Region >= 0 && StartsWithRelation(_regions[_tokens[at].Region]);
 
     private bool EndsClause(int at) => _tokens[at].HardBreak || _tokens[at].Kind is TokenKind.Stop or TokenKind.Semicolon;
 
