@@ -66,6 +66,12 @@ public sealed class OutlineTests
         }
     }
 
+    [TestCase("### (b) W' = 32", 1)]
+    [TestCase("**(b) W' = 32**", 1)]
+    [TestCase("### (b) Output width of LeNet-5", 0)]
+    public void Read_takes_an_answer_out_of_its_label(string text, int statements) =>
+        Assert.That(SubmissionReader.Read("x.md", "## Question 1\n\n" + text).Sections[^1].Statements, Has.Count.EqualTo(statements));
+
     [Test]
     public void Read_of_an_empty_text_has_no_sections() => Assert.That(SubmissionReader.Read("x.md", "").Sections, Is.Empty);
 

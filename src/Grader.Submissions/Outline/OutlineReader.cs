@@ -34,7 +34,7 @@ internal sealed class OutlineReader
         var reader = new OutlineReader(expected, candidates);
         reader.Run(record: true);
         var accepted = reader.Run(record: false);
-        return Divide(blocks, accepted);
+        return Divide(clean, blocks, accepted);
     }
 
     private List<(Candidate Candidate, string? Question, string? Part)> Run(bool record)
@@ -134,7 +134,11 @@ internal sealed class OutlineReader
     private static bool IsNext(string question, string? before) =>
         int.TryParse(question, out var number) && (before is null ? number == 1 : int.TryParse(before, out var last) && number == last + 1);
 
-    private static List<Stretch> Divide(List<Block> blocks, List<(Candidate Candidate, string? Question, string? Part)> accepted)
+    /// <summary>"### (b) W' = 32": the answer stands in the heading itself.</summary>
+    private static bool HoldsAnswer(string clean, Candidate candidate) =>
+        candidate.Label.End < candidate.LineEnd && clean.AsSpan(candidate.Label.End, candidate.LineEnd - candidate.Label.End).Contains('=');
+
+    private static List<Stretch> Divide(string clean, List<Block> blocks, List<(Candidate Candidate, string? Question, string? Part)> accepted)
     {
         var stretches = new List<Stretch>();
         var first = accepted.Count == 0 ? (Block: blocks.Count, Line: 0) : (accepted[0].Candidate.Block, accepted[0].Candidate.Line);
@@ -146,7 +150,8 @@ internal sealed class OutlineReader
             var (candidate, question, part) = accepted[i];
             var next = i + 1 < accepted.Count ? (accepted[i + 1].Candidate.Block, accepted[i + 1].Candidate.Line) : (blocks.Count, 0);
             var isHeading = candidate.Level > 0;
-            var contentStart = isHeading || candidate.WholeLine ? candidate.LineEnd : candidate.Label.End;
+            var isWhole = (isHeading || candidate.WholeLine) && !HoldsAnswer(clean, candidate);
+            var contentStart = isWhole ? candidate.LineEnd : candidate.Label.End;
             var heading = new TextLine(candidate.Start, contentStart);
             stretches.Add(new Stretch(question, part, heading, Cut(blocks, (candidate.Block, candidate.Line), contentStart, next)));
         }
