@@ -165,20 +165,19 @@ internal sealed class PairComparison(ComparisonRequest request, string mode)
         {
             (Measured { Unit: "%" } left, not Measured) when mode == "percent" && SymbolRoles.Of(answer).Names.Count == 0 && !IsSmall(answer) => (left.Amount, answer),
             (not Measured, Measured { Unit: "%" } right) when mode == "percent" && !IsSmall(gold) => (gold, right.Amount),
-            (Measured { Unit: not "%" } left, not Measured) when Units.Find(left.Unit) is null || IsFraction(answer) => (left.Amount, answer),
-            (not Measured, Measured { Unit: not "%" } right) when IsFraction(gold) || Units.Find(right.Unit) is null => (gold, right.Amount),
+            (Measured { Unit: not "%" } left, not Measured) when Units.Find(left.Unit) is null || IsBareNumber(answer, left.Unit) => (left.Amount, answer),
+            (not Measured, Measured { Unit: not "%" } right) when IsBareNumber(gold, right.Unit) || Units.Find(right.Unit) is null => (gold, right.Amount),
             (Measured left, Measured right) when Units.Find(left.Unit) is null && Units.Find(right.Unit) is null => (left.Amount, right.Amount),
             _ => (gold, answer),
         };
     }
 
-    private static bool IsFraction(Expression expression) => expression switch
-    {
-        Number => true,
-        Negation negation => IsFraction(negation.Operand),
-        Quotient { Numerator: Number, Denominator: Number } => true,
-        _ => false,
-    };
+    /// <summary>A value without a unit. Beside degrees π is one: the answer may be in radians.</summary>
+    private static bool IsBareNumber(Expression expression, string unit) =>
+        expression is not (Measured or Relation or Listing or Matrix or Interval) && SymbolRoles.Of(expression).Names.Count == 0 && !(unit is "°" or "degrees" or "degree" && HoldsPi(expression, 0));
+
+    private static bool HoldsPi(Expression expression, int depth) =>
+        depth < 100 && (expression is Symbol { Name: "pi" } || Children.Of(expression).Any(child => HoldsPi(child, depth + 1)));
 
     /// <summary>A number that is a fraction of one is not a percentage without its sign.</summary>
     private static bool IsSmall(Expression expression) => Numerals.ValueOf(expression) is { } value && Rational.Abs(value) <= 1;

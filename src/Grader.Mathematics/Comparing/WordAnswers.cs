@@ -13,6 +13,8 @@ internal static class WordAnswers
         var said = AnswerExtraction.Extract(answer);
         if (said.Length > MaximumLength || WordOf(said) is not { } other)
             return null;
+        if (word.AsSpan().IndexOfAnyExcept(Letters) >= 0)
+            return string.Equals(word, other, StringComparison.Ordinal) ? Decision.Equal("same text") : null;
         var same = word.Length == 1 ? string.Equals(word, other, StringComparison.Ordinal) : string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
         return same ? Decision.Equal("same word") : null;
     }
@@ -25,13 +27,18 @@ internal static class WordAnswers
         {
             if (word.StartsWith(command + "{") && word.EndsWith("}"))
                 word = word[(command.Length + 1)..^1].Trim();
+            else if (word.IndexOf(command + "{") is > 0 and var at && word.EndsWith("}"))
+                word = string.Concat(word[..at].TrimEnd(), " ", word[(at + command.Length + 1)..^1].Trim());
         }
 
         if (word.StartsWith("(") && word.EndsWith(")"))
             word = word[1..^1];
         word = word.Trim(" .*");
-        return word.IsEmpty || word.ContainsAnyExcept(Letters) ? null : word.ToString();
+        return word.IsEmpty || word.ContainsAnyExcept(Characters) ? null : word.ToString();
     }
+
+    // Times and dates too, which are the same only if they are written alike.
+    private static readonly System.Buffers.SearchValues<char> Characters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789:'");
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 }

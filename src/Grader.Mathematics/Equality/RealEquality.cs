@@ -7,7 +7,7 @@ namespace Grader.Mathematics;
 internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
 {
     private const int Points = 9;
-    private static readonly int[] Precisions = [96, 384, 1600];
+    private static readonly int[] Precisions = [96, 256, 1600];
 
     public Decision Decide(Expression gold, Expression answer, SymbolRoles roles)
     {
@@ -19,7 +19,7 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
             var seed = (ulong)point;
             Rational Value(string name) => At(name, seed, roles);
             // Once high precision agreed at several points, the others need only refute.
-            switch (Compare(gold, answer, Value, agreed >= 3, out var left, out var right))
+            switch (Compare(gold, answer, Value, agreed >= 2, out var left, out var right))
             {
                 case Meeting.Apart:
                     return Decision.Different("real points", $"{ScalarEquality.PointText(roles, Value)}: {left.ToText()} and {right.ToText()}");

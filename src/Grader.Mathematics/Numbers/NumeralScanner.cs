@@ -148,7 +148,7 @@ internal static class NumeralScanner
         if (rest.StartsWith("{,}"))
             return Kind(',', 3, out kind);
         if (rest.StartsWith(",\\!") && place.Commas)
-            return Kind(',', 3, out kind);
+            return Kind(',', rest.Length > 3 && rest[3] == ' ' ? 4 : 3, out kind);
         if (rest[0] == ',' && place.Commas && !place.DecimalComma)
             return Kind(',', 1, out kind);
         if (rest[0] == '.' && place.DecimalComma)

@@ -25,7 +25,7 @@ internal sealed partial class FormulaParser
             case TokenKind.Word:
                 return ReadWord();
             case TokenKind.Name:
-                if (!_options.CaseLanguage && Next.Is('(') && KnownFunctions.Canonical(token.Text) is { } function && token.Text.Length > 1)
+                if (!_options.CaseLanguage && token.Text.Length > 1 && KnownFunctions.Canonical(token.Text) is { } function && (Next.Is('(') || KnownFunctions.MayLackBrackets(function)))
                 {
                     _at++;
                     return ReadFunction(function);
@@ -115,8 +115,16 @@ internal sealed partial class FormulaParser
         var numeral = _numerals[token.Numeral];
         _at++;
         var number = new Number(numeral.Value, numeral.Written);
+        if (Current.Kind == TokenKind.Word && Current.SpaceBefore && !_options.CaseLanguage && Magnitude(Current.Text) is { } exponent)
+        {
+            _at++;
+            return new Number(numeral.Value * Rational.PowerOfTen(exponent), numeral.Written with { LastDigitExponent = numeral.Written.LastDigitExponent + exponent, Whole = false });
+        }
+
         return numeral.Written.Whole && !_options.CaseLanguage && ReadMixedFraction() is { } fraction ? new Sum([number, fraction]) : number;
     }
+
+    private static int? Magnitude(string word) => word switch { "thousand" => 3, "million" => 6, "billion" => 9, "trillion" => 12, _ => null };
 
     /// <summary>The fraction of a mixed number: <c>3\frac{1}{2}</c>, <c>3 1/2</c>; null, with nothing read, where none stands.</summary>
     private Quotient? ReadMixedFraction()

@@ -100,6 +100,13 @@ internal sealed partial class FormulaParser
                 return false;
             // a (b c) d is one product, but a bracketed factor stays one factor.
             factors.Add(factor);
+            if (Current.Kind == TokenKind.Text && MeasuresProduct())
+            {
+                var amount = Combine(factors);
+                factors.Clear();
+                factors.Add(new Measured(amount, TakeText()));
+                break;
+            }
         }
         while (StartsFactor(Current) && !AtTimesLetter());
 

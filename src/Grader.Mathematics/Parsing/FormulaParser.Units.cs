@@ -14,6 +14,10 @@ internal sealed partial class FormulaParser
         return new(operand, text is "percent" or "pct" ? "%" : text + ReadUnitPower());
     }
 
+    /// <summary>Whether the words at the end of a product are its unit: <c>5 \pi \text{ cm}</c>.</summary>
+    private bool MeasuresProduct() =>
+        !IsListSeparator(Current) && (Units.Find(Current.Text) is not null || (Current.Text.Length > 2 && char.IsAsciiLetterLower(Current.Text[0]) && KnownFunctions.Canonical(Current.Text) is null)) && (Next.Kind == TokenKind.End || Next.Is('=') || Next.Is(',') || Next.Is('}'));
+
     private string ReadUnitPower()
     {
         if (Current.Kind == TokenKind.Superscript)

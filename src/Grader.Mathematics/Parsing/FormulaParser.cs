@@ -239,7 +239,7 @@ internal sealed partial class FormulaParser
         var turns = 0;
         while (left is not null)
         {
-            var function = Current.Kind != TokenKind.Sign ? null : Current.Sign switch { '∪' => "union", '∩' => "intersection", '∖' => "setminus", ':' when StartsFactor(Next) || Next.Is('-') => "ratio", _ => null };
+            var function = Current.Kind != TokenKind.Sign ? null : Current.Sign switch { '∪' => "union", '∩' => "intersection", '∖' => "setminus", ':' when Next.Kind == TokenKind.Number || StartsFactor(Next) || Next.Is('-') => "ratio", _ => null };
             if (function is null)
                 break;
             _at++;

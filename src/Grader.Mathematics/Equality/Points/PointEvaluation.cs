@@ -144,7 +144,7 @@ internal sealed class PointEvaluation<T>(IPointEngine<T> engine, PointBudget bud
         {
             case "%":
                 return Scale(ref result, Rational.Of(1, 100));
-            case "°":
+            case "°" or "deg" or "degree" or "degrees":
                 status = Evaluate(Constants.Degree, out var degree);
                 return status == PointStatus.Value ? engine.Multiply(result, degree, out result) : status;
         }
