@@ -40,15 +40,21 @@ internal sealed class CaseFolder : ICaseSource
     /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
     public static Assignment Load(string assignment, string root, bool isPath)
     {
-        var folder = Find(assignment, root, isPath);
-        var reading = CaseReader.Read(new CaseFolder(folder));
+        var (source, shown) = Open(assignment, root, isPath);
+        var reading = CaseReader.Read(source);
         if (reading.Problems.Count > 0 || reading.Assignment is null)
         {
-            var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
             var lines = reading.Problems.Items.Select(problem => Path.Combine(shown, problem.ToString()));
             throw new GraderException(ExitCode.WrongCase, string.Join('\n', lines.Append($"{reading.Problems.Count} problem{(reading.Problems.Count == 1 ? "" : "s")} in {shown}; nothing was graded.")));
         }
         return reading.Assignment;
+    }
+
+    /// <summary>An assignment's files, and the folder as messages show it.</summary>
+    public static (CaseFolder Source, string Shown) Open(string assignment, string root, bool isPath)
+    {
+        var folder = Find(assignment, root, isPath);
+        return (new(folder), Path.GetRelativePath(Directory.GetCurrentDirectory(), folder));
     }
 
     private static string Find(string assignment, string root, bool isPath)

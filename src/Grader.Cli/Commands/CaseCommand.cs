@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Grader.Cli.Files;
+using Grader.Reference;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader case lint|new</c>: case files, checked and begun.</summary>
+internal static class CaseCommand
+{
+    public static Command Create()
+    {
+        var assignment = new Argument<string>("ASSIGNMENT") { Description = "Its folder, its assignment.json, or its name in cases/." };
+        var lint = new Command("lint", "Tell all problems of an assignment's files, with file, line, column and advice.") { assignment };
+        lint.SetAction(parsed => (int)Lint(parsed.GetRequiredValue(assignment)));
+
+        var folder = new Argument<string>("NAME") { Description = "Its id, for a folder of that name in cases/; or the path of a new folder." };
+        var begin = new Command("new", "Write a small assignment that passes lint, to begin with.") { folder };
+        begin.SetAction(parsed => (int)New(parsed.GetRequiredValue(folder)));
+
+        return new("case", "Check the files of an assignment, or begin a new one.") { lint, begin };
+    }
+
+    private static ExitCode Lint(string assignment)
+    {
+        var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
+        var (source, shown) = CaseFolder.Open(assignment, configuration.Folder, isPath: true);
+        var reading = CaseReader.Lint(source);
+        foreach (var problem in reading.Problems)
+            Console.Error.WriteLine(Path.Combine(shown, problem.ToString()));
+        foreach (var note in reading.Notes)
+            StandardOutput.Write($"note: {Path.Combine(shown, note.ToString())}\n");
+        if (reading.Assignment is not { } read)
+            return ExitCode.WrongCase;
+        var checks = read.Questions.Items.SelectMany(question => question.Parts.Items).Sum(part => part.Checks.Count);
+        StandardOutput.Write($"{read.Id}: {read.Questions.Count} questions, {checks} checks, no problems.\n");
+        return ExitCode.Done;
+    }
+
+    private static ExitCode New(string folder)
+    {
+        var cases = Path.Combine(ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, "cases");
+        if (Path.GetFileName(folder) == folder && Directory.Exists(cases))
+            folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(cases, folder));
+        if (Path.Exists(folder))
+            throw new GraderException(ExitCode.WrongUsage, $"{folder}: this exists already. Give a new folder.");
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+            throw new GraderException(ExitCode.WrongUsage, $"{name}: no name for an assignment. Use letters, digits and hyphens.");
+        foreach (var (path, text) in CaseScaffold.Files(name))
+            AtomicFile.Write(Path.Combine(folder, path), text);
+        StandardOutput.Write($"{folder}: written. Change it, and see `grader case lint {folder}`.\n");
+        return ExitCode.Done;
+    }
+}
