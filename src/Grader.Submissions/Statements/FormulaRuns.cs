@@ -13,7 +13,7 @@ internal readonly record struct FormulaRun(int First, int End, int Label);
 /// Finds the formulas in a paragraph, whether they stand in delimiters, in plain text or in both at once. A member that is words (<c>accuracy = correct / total =
 /// 45/60</c>) is no part of a formula; two formulas that a converter glued together are two.
 /// </summary>
-internal sealed class FormulaRuns
+internal sealed partial class FormulaRuns
 {
     private readonly List<Token> _tokens;
     private readonly string _clean;
@@ -186,110 +186,6 @@ internal sealed class FormulaRuns
         _runs.Add(new FormulaRun(from, to, Math.Min(_label, from)));
         if (ResetsLabel(from, to))
             _label = to;
-    }
-
-    /// <summary>Cuts what hangs on words at either end back to the relation: a half member is none.</summary>
-    private (int From, int To) TrimDangling(int from, int to)
-    {
-        while (from < to)
-        {
-            var token = _tokens[to - 1];
-            if (token.Kind is TokenKind.Relation or TokenKind.Comma || (token.Kind == TokenKind.Operator && IsDash(to - 1)))
-            {
-                to--;
-            }
-            else if (token.Kind == TokenKind.Operator && !IsPostfix(to - 1))
-            {
-                var cut = LastRelation(from, to);
-                if (cut < 0)
-                    return (to, to);
-                to = cut;
-            }
-            else
-            {
-                break;
-            }
-        }
-        while (from < to)
-        {
-            var token = _tokens[from];
-            if (token.Kind is TokenKind.Comma or TokenKind.Close || (token.Kind == TokenKind.Operator && IsDash(from)))
-            {
-                from++;
-            }
-            else if (token.Kind == TokenKind.Operator && !IsPrefix(from))
-            {
-                var cut = NextRelation(from, to);
-                if (cut < 0)
-                    return (to, to);
-                from = cut;
-            }
-            else
-            {
-                break;
-            }
-        }
-        return (from, to);
-    }
-
-    private (int From, int To) TrimBrackets(int from, int to)
-    {
-        var depth = 0;
-        var open = new List<int>();
-        for (var i = from; i < to; i++)
-        {
-            if (_tokens[i].Kind == TokenKind.Open)
-            {
-                open.Add(i);
-            }
-            else if (_tokens[i].Kind == TokenKind.Close)
-            {
-                if (open.Count > 0)
-                    open.RemoveAt(open.Count - 1);
-                else
-                    depth--;
-            }
-        }
-        if (open.Count == 0 || depth < 0)
-            return (from, to);
-        var first = open[0];
-        // "32 (rounded …": the bracket is the prose's. "TP/(TP + false positives": the member is words.
-        if (first == from)
-            return TrimDangling(from + 1, to);
-        if (_tokens[first].SpaceBefore && _tokens[first - 1].Kind is not (TokenKind.Operator or TokenKind.Relation))
-            return TrimDangling(from, first);
-        var cut = LastRelation(from, first);
-        return cut < 0 ? (to, to) : TrimDangling(from, cut);
-    }
-
-    private bool IsDash(int index)
-    {
-        var token = _tokens[index];
-        return _clean[token.Start] == '-' && (token.SpaceBefore || token.LineBreak) && (index + 1 >= _tokens.Count || _tokens[index + 1].SpaceBefore);
-    }
-
-    private bool IsPostfix(int index) => _clean[_tokens[index].Start] is '%' or '!' || Tokenizer.IsScript(_clean[_tokens[index].Start]);
-
-    private bool IsPrefix(int index) => _clean[_tokens[index].Start] is '-' or '+' or '\u221A' or '\u2211' or '\u2202' or '\u00B1' && !_tokens[index].SpaceBefore | (_clean[_tokens[index].Start] is not ('-' or '+')) | index + 1 < _tokens.Count && !_tokens[index + 1].SpaceBefore;
-
-    private int LastRelation(int from, int to)
-    {
-        for (var i = to - 1; i >= from; i--)
-        {
-            if (_tokens[i].Kind == TokenKind.Relation)
-                return i;
-        }
-        return -1;
-    }
-
-    private int NextRelation(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (_tokens[i].Kind == TokenKind.Relation)
-                return i;
-        }
-        return -1;
     }
 
     private bool IsFormula(int from, int to)

@@ -8,7 +8,7 @@ using Grader.Submissions.Tables;
 namespace Grader.Submissions.Statements;
 
 /// <summary>Reads the blocks of a section into statements, in the order of the text.</summary>
-internal sealed class SectionReader
+internal sealed partial class SectionReader
 {
     private static readonly string[] OutputFences = ["", "text", "txt", "output", "console", "plain", "plaintext", "log", "none", "matrix", "csv"];
 
@@ -254,64 +254,6 @@ internal sealed class SectionReader
     private bool IsNumbered(List<Token> tokens, int first, int end) =>
         end - first >= 3 && tokens[first].Kind == TokenKind.Word && tokens[first + 1].Kind == TokenKind.Number && tokens[first + 2].Kind is TokenKind.Colon or TokenKind.Stop
         && Vocabulary.IsReferring(_clean.AsSpan(tokens[first].Start, tokens[first].End - tokens[first].Start));
-
-    private string Label(List<Token> tokens, FormulaRun run)
-    {
-        // No label is longer; a bound for texts that are no prose.
-        var first = Math.Max(run.Label, run.First - 60);
-        var end = run.First;
-        while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsJoint(tokens[end - 1])))
-            end--;
-        // "0.85 and F1 =": what a number before it was called is not its label.
-        for (var i = end - 1; i > first; i--)
-        {
-            if ((tokens[i].Kind == TokenKind.Comma || IsConjunction(tokens[i])) && (tokens[i - 1].Kind == TokenKind.Duration || (tokens[i - 1].Kind == TokenKind.Number && !(i > 1 && IsReferring(tokens[i - 2])))))
-                first = i + 1;
-        }
-        while (first < end && (tokens[first].Kind is TokenKind.Comma or TokenKind.Other or TokenKind.Colon or TokenKind.Close or TokenKind.Operator || IsConjunction(tokens[first])))
-            first++;
-        var before = first >= end ? "" : Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start));
-        var behind = WordsBehind(tokens, run.End);
-        return Shorten(behind.Length == 0 ? before : before.Length == 0 ? behind : $"{before} {behind}");
-    }
-
-    /// <summary>"has 294912 trainable parameters.": what a value is of may stand behind it, unless those words lead to the next formula.</summary>
-    private string WordsBehind(List<Token> tokens, int start)
-    {
-        var end = start;
-        while (end < tokens.Count && end - start < 4 && tokens[end].Kind == TokenKind.Word && !tokens[end].HardBreak && !EndsWords(tokens[end]))
-            end++;
-        if (end > start && !tokens[start].SpaceBefore)
-            return "";
-        var stops = end == tokens.Count || tokens[end].HardBreak || tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || (EndsWords(tokens[end]) && !LeadsToFormula(tokens, end));
-        return end > start && stops ? Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[end - 1].End - tokens[start].Start)) : "";
-    }
-
-    private static bool LeadsToFormula(List<Token> tokens, int at)
-    {
-        for (var i = at; i < tokens.Count && i < at + 30 && !tokens[i].HardBreak && tokens[i].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon); i++)
-        {
-            if (tokens[i].Kind is TokenKind.Relation or TokenKind.Colon)
-                return true;
-        }
-        return false;
-    }
-
-    private bool EndsWords(Token token)
-    {
-        if (token.Kind != TokenKind.Word)
-            return false;
-        var word = _clean.AsSpan(token.Start, token.End - token.Start);
-        return Vocabulary.IsClauseWord(word) || Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsNegation(word) || Vocabulary.IsAdverb(word) || word is "or" or "respectively" or "instead";
-    }
-
-    private bool IsReferring(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsReferring(_clean.AsSpan(token.Start, token.End - token.Start));
-
-    private bool IsJoint(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsCopula(_clean.AsSpan(token.Start, token.End - token.Start));
-
-    private bool IsConjunction(Token token) => token.Kind == TokenKind.Word && _clean.AsSpan(token.Start, token.End - token.Start) is "and" or "so" or "So" or "then" or "Then" or "or" or "hence" or "Hence" or "thus" or "Thus" or "therefore" or "Therefore";
-
-    private static string Shorten(string text) => text.Length <= 160 ? text : text[^160..];
 
     private void ReadHtmlTables(int start, int end, ListItem? item)
     {
