@@ -6,7 +6,7 @@ namespace Grader.Mathematics;
 /// </summary>
 internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
 {
-    private const int Points = 9;
+    private const int Points = 11;
     private static readonly int[] Precisions = [96, 256, 1600];
 
     public Decision Decide(Expression gold, Expression answer, SymbolRoles roles)
@@ -29,15 +29,18 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
                 case Meeting.OneSided:
                     oneSided++;
                     break;
-                case Meeting.OverBudget:
+                case Meeting.OverBudget when budget.IsSpent || points == 1:
                     return Decision.Undecided("budget spent");
                 case Meeting.Unsupported:
                     return Decision.Undecided("a function that cannot be computed");
             }
         }
 
-        if (agreed >= 2 && oneSided > 0)
+        if (agreed >= 2 && oneSided > 0 && !roles.HasSteps)
             return options.SameDomain ? Decision.Undecided("domains differ") : Decision.Equal("real points where both have a value");
+        // Between the steps of floor and round, formulas agree that are not equal.
+        if (roles.HasSteps && roles.Names.Count > 0)
+            return Decision.Undecided("steps may hide a difference");
         return agreed >= Math.Min(points, 3) ? Decision.Equal("real points") : oneSided > 0 && agreed == 0 ? Decision.Different("no value", "one side has no real value") : Decision.Undecided("too few points with a value");
     }
 
@@ -108,6 +111,9 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
             4 => negative ? -1 - fraction * 3 : 1 + fraction * 3,
             5 => -fraction * 3,
             6 => 10 + fraction * 40,
+            // Far out on both sides: |x + 50| is x + 50 everywhere else.
+            9 => -500 - fraction * 1000,
+            10 => negative ? -3000 - fraction * 4000 : 2000 + fraction * 4000,
             _ => negative ? -fraction * 9 : fraction * 9,
         };
         return options.Positive ? Rational.Abs(value) : value;

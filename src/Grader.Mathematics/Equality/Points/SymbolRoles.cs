@@ -19,6 +19,9 @@ internal sealed class SymbolRoles
     /// <summary>Functions of whole numbers occur: gcd, factorial, remainder.</summary>
     public bool HasWholeFunctions { get; private set; }
 
+    /// <summary>Functions with steps occur, which are constant between them.</summary>
+    public bool HasSteps { get; private set; }
+
     public bool IsTooLarge { get; private set; }
 
     private int _nodes;
@@ -123,6 +126,7 @@ internal sealed class SymbolRoles
     {
         HasFunctions = true;
         HasArrays |= call.Function is "transpose" or "hadamard" or "kronecker" or "det" or "trace" or "vec";
+        HasSteps |= call.Function is "floor" or "ceil" or "round" or "sign" or "modulo";
         HasWholeFunctions |= call.Function is "factorial" or "binomial" or "gcd" or "lcm" or "modulo" or "floor" or "ceil" or "round";
         bool? inner = call.Function switch { "factorial" or "binomial" => true, "exp" => small ?? false, _ => small };
         VisitAll(call.Arguments, inner);
