@@ -1,3 +1,4 @@
+using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
 
@@ -22,7 +23,8 @@ internal static class Doubt
     private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "|"];
 
     /// <returns>Why the answer is no plain one, or null.</returns>
-    public static string? About(Answer answer, string text)
+    /// <param name="without">Phrases of the check that say it is another's answer: "increases by", where a fall is asked.</param>
+    public static string? About(Answer answer, string text, Sequence<Phrase> without = default)
     {
         if (answer.Statement is TableStatement)
             return null;
@@ -46,6 +48,10 @@ internal static class Doubt
         foreach (var word in wordsBefore.TakeLast(NearBefore))
             if (JustBefore.Contains(word))
                 return $"“{word}” stands before it";
+        var directlyBefore = wordsBefore.TakeLast(NearBefore).ToList();
+        foreach (var phrase in without)
+            if (phrase.Find(directlyBefore).Length > 0)
+                return $"“{phrase.Text}” stands before it";
         if (wordsAfter is ["or" or "oder" or "ou", _, ..])
             return "“or” and another follow it";
         var next = wordsAfter.Take(NearAfter).ToList();
