@@ -22,6 +22,11 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
 
     public Found Found => new(Shorten(Text), Place.Line, Place.Column, Place.EndLine, Place.EndColumn);
 
+    /// <summary>An answer is where it stands: two readings of one place are the same answer.</summary>
+    public bool Equals(Answer? other) => other is not null && ReferenceEquals(Statement, other.Statement) && Place == other.Place;
+
+    public override int GetHashCode() => Place.Start;
+
     private const int LongestShown = 400;
 
     private static string Shorten(string text) => text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");

@@ -29,7 +29,8 @@ internal static class MistakeSearch
             }
         }
 
-        foreach (var state in open.Where(state => !coverable.Contains(state)))
+        // Where part of an answer is right, two mistakes at once are no plain explanation of the rest.
+        foreach (var state in open.Where(state => !coverable.Contains(state) && state.AgainstKey!.Share.IsZero))
             state.Mistakes = PairFor(state, own[state], key) ?? [];
     }
 
