@@ -45,6 +45,8 @@ public sealed class DoubtTests
     [TestCase("2", "d", "The test accuracy is lower. A larger learning rate recovers it.", "2d.batch-size")]
     [TestCase("3", "b", "$B = A^T$", "3b.relation")]
     [TestCase("3", "b", "B is the transpose of A.", "3b.relation")]
+    [TestCase("3", "b", "A and B are alike, except that B is a transposed version of A.", "3b.relation")]
+    [TestCase("3", "b", "They hold the same numbers, but B is a transpose of A.", "3b.relation")]
     [TestCase("3", "c", "Yes, it is possible.", "3c.possible")]
     [TestCase("3", "c", "With the flipped kernel and full padding.", "3c.kernel")]
     [TestCase("4", "a", "The test accuracy is 63.5 %, which is not bad.", "4a.test-accuracy")]
