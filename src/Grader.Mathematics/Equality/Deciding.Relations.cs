@@ -20,7 +20,11 @@ internal sealed partial class Deciding
         var relation = gold as Relation ?? (Relation)answer;
         var bare = gold is Relation ? answer : gold;
         if (!options.BareValue || BareValueOf(relation) is not { } value)
-            return Decision.Different("kind", $"{gold} and {answer}");
+        {
+            // x^2 < 4 and (-2, 2) may be the same set, which no rule here tells.
+            return IsInequality(relation) && bare is Interval or Listing or Call ? Decision.Undecided("inequalities that no rule solves") : Decision.Different("kind", $"{gold} and {answer}");
+        }
+
         return gold is Relation ? Decide(value, bare) : Decide(bare, value);
     }
 
@@ -52,7 +56,11 @@ internal sealed partial class Deciding
         var bare = left.Items.Select(static item => item is Relation relation ? BareValueOf(relation) : item).ToList();
         var answered = right.Items.Select(static item => item is Relation relation ? BareValueOf(relation) : item).ToList();
         if (!options.BareValue || bare.Contains(null) || answered.Contains(null))
-            return Decision.Different("kind", $"{gold} and {answer}");
+        {
+            // (-3, 3) may be an interval, and |x| < 3 the same set.
+            return IsInequality(gold) || IsInequality(answer) ? Decision.Undecided("inequalities that no rule solves") : Decision.Different("kind", $"{gold} and {answer}");
+        }
+
         var names = left.Concat(right).OfType<Relation>().Select(static relation => relation.Members[0]).Distinct().Count();
         if (names <= 1)
             return DecideUnordered([.. bare!], [.. answered!], "values");
@@ -71,9 +79,9 @@ internal sealed partial class Deciding
         var links = Links(gold);
         var others = Links(answer);
         if (links.Count == 1 && others.Count == 1)
-            return DecideInequalities(links[0], others[0]);
+            return DecideInequalities(links[0], others[0]) is { Verdict: EqualityVerdict.Different } by ? SampledOr(by, gold, answer) : DecideInequalities(links[0], others[0]);
         if (links.Count != others.Count)
-            return Decision.Different("relations", $"{gold} and {answer}");
+            return SampledOr(Decision.Different("relations", $"{gold} and {answer}"), gold, answer);
         // 0 < x < y: the same links in any order.
         var missing = links.Where(link => !others.Exists(other => DecideInequalities(link, other).Verdict == EqualityVerdict.Equal)).ToList();
         return missing.Count == 0 ? Decision.Equal("relations") : Decision.Undecided("chains of inequalities");
@@ -152,6 +160,10 @@ internal sealed partial class Deciding
 
         return links;
     }
+
+    /// <summary>A difference of form between inequalities is one of meaning only where a point tells them apart; equations are judged by their forms.</summary>
+    private static Decision SampledOr(Decision byForm, Relation gold, Relation answer) =>
+        IsInequality(gold) && IsInequality(answer) ? SampledTruth.Decide(gold, answer) : byForm;
 
     private Decision DecideInequalities(Link gold, Link answer) =>
         gold.Operator != answer.Operator
