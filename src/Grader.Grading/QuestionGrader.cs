@@ -54,7 +54,7 @@ internal sealed class QuestionGrader
             {
                 _valueGraders.Add(value);
                 if (reading.IsLabelled && value.OwnCandidates(reading) is { Count: > 0 } candidates)
-                    _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)], Uncertain: null);
+                    _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)]);
                 else
                     (value is NumberGrader ? numbers : tensors).Add(value);
             }

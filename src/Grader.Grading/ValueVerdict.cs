@@ -30,8 +30,6 @@ internal static class ValueVerdict
             return Outcome.Missing(expected, part);
         if (Hedge(state, key) is { } rival)
             return Outcome.Review(expected, answer.Found, $"Two different final answers: “{Shorten(answer.Text)}” here and “{Shorten(rival.Text)}” in line {rival.Place.Line}.");
-        if (selection.Uncertain is { } uncertain)
-            return Outcome.Review(expected, answer.Found, uncertain);
 
         var note = ChainNote.Of(answer);
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;

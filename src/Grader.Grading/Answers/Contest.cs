@@ -154,7 +154,7 @@ internal sealed class Contest
             var top = won.Max(item => item.Weight);
             var finalists = won.Where(item => item.Weight == top).Select(item => item.Answer).OrderBy(answer => answer.Order).ToList();
             var last = finalists[^1];
-            selections[contestant.Check.Id] = new(last, finalists[..^1], Uncertain: null);
+            selections[contestant.Check.Id] = new(last, finalists[..^1]);
         }
         return selections;
     }

@@ -79,7 +79,11 @@ internal sealed partial class Deciding
         var links = Links(gold);
         var others = Links(answer);
         if (links.Count == 1 && others.Count == 1)
-            return DecideInequalities(links[0], others[0]) is { Verdict: EqualityVerdict.Different } by ? SampledOr(by, gold, answer) : DecideInequalities(links[0], others[0]);
+        {
+            var byForm = DecideInequalities(links[0], others[0]);
+            return byForm.Verdict == EqualityVerdict.Different ? SampledOr(byForm, gold, answer) : byForm;
+        }
+
         if (links.Count != others.Count)
             return SampledOr(Decision.Different("relations", $"{gold} and {answer}"), gold, answer);
         // 0 < x < y: the same links in any order.
