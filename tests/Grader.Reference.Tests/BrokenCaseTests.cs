@@ -187,6 +187,20 @@ public sealed class BrokenCaseTests
         """));
 
     [Test]
+    public Task Checks_that_repeat() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "width1": 64, "width2": 32 },
+        "parts": [ { "id": "1a", "checks": [
+          { "repeat": { "i": { "from": 1, "to": 3 } }, "id": "1a.a{i}", "kind": "number", "ask": "?", "points": 1, "quantity": "width{i}" },
+          { "repeat": { "i": { "from": 1, "to": 3 } }, "id": "1a.b{i}", "kind": "number", "ask": "{=wdth{i}}", "points": 0, "quantity": "wdth{i}", "lables": [] },
+          { "repeat": { "i": [1, 2] }, "id": "1a.c", "kind": "number", "ask": "?", "points": 1, "quantity": "width{i}" },
+          { "repeat": { "i": { "from": 1, "to": 20 }, "j": { "from": 1, "to": 20 } }, "id": "1a.d{i}{j}", "kind": "number", "ask": "?", "points": 1, "quantity": "width1" },
+          { "repeat": { "i": { "from": 3, "to": 1 }, "j": [], "k k": [true] }, "id": "1a.e{i}{j}", "kind": "number", "ask": "?", "points": 1, "quantity": "width1" },
+          { "repeat": [1, 2], "id": "1a.f", "kind": "number", "ask": "?", "points": 1, "quantity": "width1" },
+          { "repeat": { "i": { "upto": 2 } }, "id": "1a.g{i}", "kind": "number", "ask": "?", "points": 1, "quantity": "width1" },
+        ] }, { "repeat": { "l": ["b", "a"] }, "id": "1{l}", "checks": [ { "id": "1{l}.a1", "kind": "number", "ask": "?", "points": 1, "quantity": "width1" } ] } ]
+        """));
+
+    [Test]
     public Task Choices() => Told(MemoryCase.WithQuestion("""
         "parts": [ { "id": "1a", "checks": [
           { "id": "1a.x", "kind": "choice", "ask": "?", "points": 1, "right": "yess", "choices": { "yes": ["yes"], "no": "no" } },

@@ -49,6 +49,7 @@ internal static class CaseShapes
         new("id", true, Text, "1a; the question's own id for checks that read the whole question."),
         new("text", false, Lines, "What is asked, in Markdown; several lines as a list."),
         new("labels", false, Texts, "What else its heading may say, in any language: phrases."),
+        Repetition.CaseKey,
         new("checks", true, """{ "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/check" } }""", "What is asked, one by one."),
     ]);
 

@@ -100,6 +100,7 @@ internal static class CheckShapes
         new("points", true, Fraction, "Points, more than 0; \"2/3\" is two thirds."),
         new("labels", false, Groups, "What the words around the answer say: groups of phrases; the more groups are found, the better."),
         new("without", false, Texts, "Phrases that say it is another's answer."),
+        Repetition.CaseKey,
         .. own,
         .. model ? new[] { Model } : [],
     ]);

@@ -13,6 +13,16 @@ internal sealed class ProblemList
 
     public void Add(string file, string message, string advice) => _problems.Add(new(file, 0, 0, Capital(message), advice));
 
+    public void Add(CaseProblem problem) => _problems.Add(problem);
+
+    /// <summary>Takes back the problems told since there were <paramref name="count"/>.</summary>
+    public IReadOnlyList<CaseProblem> TakeFrom(int count)
+    {
+        var taken = _problems.GetRange(count, _problems.Count - count);
+        _problems.RemoveRange(count, taken.Count);
+        return taken;
+    }
+
     /// <summary>By file in the order given, then by place; the same problem once.</summary>
     public Sequence<CaseProblem> InOrder(IReadOnlyList<string> files) =>
         _problems.Distinct()

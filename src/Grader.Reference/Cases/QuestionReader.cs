@@ -21,8 +21,13 @@ internal static class QuestionReader
             TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, folder.Problems),
             reader.Phrases("labels"),
             worksheet ?? new([], []),
-            reader.Objects("parts", CaseShapes.Part).Select(part => ReadPart(part, id, worksheet, checks, links)).ToSequence());
+            ReadParts(reader, part => ReadPart(part, id, worksheet, checks, links)));
     }
+
+    private static Sequence<Part> ReadParts(ObjectReader reader, Func<ObjectReader, Part> read) => reader.Items("parts")
+        .SelectMany(node => Repetition.Read(node, reader.Problems, copy => ObjectReader.Open(copy, CaseShapes.Part, reader.Problems) is { } part ? read(part) : null))
+        .OfType<Part>()
+        .ToSequence();
 
     private static Part ReadPart(ObjectReader reader, CaseText? question, Worksheet? worksheet, CheckReader checks, CaseLinks links)
     {
@@ -34,6 +39,6 @@ internal static class QuestionReader
                 reader.Problems.Add(id.Place, $"The part \"{id.Text}\" stands in question {question.Text}.", $"Its id starts with \"{question.Text}\".");
         }
 
-        return new(id?.Text ?? "", TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, reader.Problems), reader.Phrases("labels"), reader.Items("checks").Select(check => checks.Read(check, id)).OfType<Check>().ToSequence());
+        return new(id?.Text ?? "", TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, reader.Problems), reader.Phrases("labels"), reader.Items("checks").SelectMany(check => Repetition.Read(check, reader.Problems, copy => checks.Read(copy, id))).OfType<Check>().ToSequence());
     }
 }
