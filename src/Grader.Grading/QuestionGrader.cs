@@ -33,7 +33,7 @@ internal sealed class QuestionGrader
 
         var outcomes = new Dictionary<string, Outcome>();
         foreach (var state in states)
-            outcomes[state.Grader.Check.Id] = ValueVerdict.Of(state, key, PartOf(state.Grader.Check.Id), _document.LooksConverted, TakenBy(state.Grader.Check.Id));
+            outcomes[state.Grader.Check.Id] = ValueVerdict.Of(state, key, PartOf(state.Grader.Check), _document.LooksConverted, TakenBy(state.Grader.Check.Id));
         var reading = new SubmissionReading(_question, _credit, _parts, _selections);
         foreach (var grader in _claimGraders)
             outcomes[grader.Check.Id] = grader.Judge(reading);
@@ -53,7 +53,9 @@ internal sealed class QuestionGrader
             if (CheckKinds.ValueGraderFor(check) is { } value)
             {
                 _valueGraders.Add(value);
-                if (reading.IsLabelled && value.OwnCandidates(reading) is { Count: > 0 } candidates)
+                if (reading.Declared(check) is { } declared)
+                    _selections[check.Id] = DeclaredAnswers.In(declared, value);
+                else if (reading.IsLabelled && value.OwnCandidates(reading) is { Count: > 0 } candidates)
                     _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)]);
                 else
                     (value is NumberGrader ? numbers : tensors).Add(value);
@@ -62,7 +64,12 @@ internal sealed class QuestionGrader
             {
                 _claimGraders.Add(claim);
                 if (claim is IContestant contestant)
-                    numbers.Add(contestant);
+                {
+                    if (reading.Declared(check) is { } declared)
+                        _selections[check.Id] = DeclaredAnswers.In(declared, contestant);
+                    else
+                        numbers.Add(contestant);
+                }
             }
         }
         var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
@@ -78,7 +85,11 @@ internal sealed class QuestionGrader
         return new(grader, selection, judgement);
     }
 
-    private PartReading PartOf(string check) => _parts[_question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check)).Id];
+    private PartReading PartOf(Check check)
+    {
+        var part = _parts[_question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
+        return part.Declared(check) ?? part;
+    }
 
     /// <summary>The answers that other checks took: they are theirs, and no sign of this one's.</summary>
     private HashSet<Answer> TakenBy(string check) => [.. _selections.Where(item => item.Key != check).Select(item => item.Value.Answer)];

@@ -11,7 +11,12 @@ internal sealed class SubmissionReading(Question question, CreditPolicy credit, 
 
     public CreditPolicy Credit => credit;
 
-    public PartReading PartOf(Check check) => parts[question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
+    /// <summary>What answers a check: its row of a block <c>answers</c>, where there is one, else the part.</summary>
+    public PartReading PartOf(Check check)
+    {
+        var part = parts[question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
+        return part.Declared(check) ?? part;
+    }
 
     public PartReading? Part(string id) => parts.GetValueOrDefault(id);
 

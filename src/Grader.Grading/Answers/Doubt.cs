@@ -32,6 +32,12 @@ internal static class Doubt
         var from = Math.Max(0, start - Reach);
         var before = text[(from + After(text.AsSpan(from, start - from)))..start];
         var after = text.Substring(end, Before(text.AsSpan(end, Math.Min(Reach, text.Length - end))));
+        if (answer.Statement.Check is not null)
+        {
+            // A row of a block of answers has no neighbours.
+            before = text[Math.Min(start, answer.Statement.Place.Start)..start];
+            after = text[end..Math.Clamp(answer.Statement.Place.End, end, text.Length)];
+        }
 
         // The signs that close a formula or bold text are not what follows it.
         var follows = after.AsSpan().TrimStart(" $*`)\\").TrimStart();

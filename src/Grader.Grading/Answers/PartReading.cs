@@ -7,9 +7,11 @@ namespace Grader.Grading.Answers;
 /// <summary>What the student says in one part: statements in the order of the text, and the answers they may hold.</summary>
 internal sealed class PartReading
 {
-    private PartReading(Part part, string text, bool isLabelled, IReadOnlyList<Statement> statements)
+    private readonly ILookup<string, Statement> _declared;
+
+    private PartReading(Part part, string text, bool isLabelled, IReadOnlyList<Statement> statements, ILookup<string, Statement> declared)
     {
-        (Part, Text, IsLabelled) = (part, text, isLabelled);
+        (Part, Text, IsLabelled, _declared) = (part, text, isLabelled, declared);
         Statements = statements;
         Sentences = [.. statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(string.Join(' ', sentence.Words))))];
         Numbers = [.. NumberAnswers.In(statements)];
@@ -40,14 +42,29 @@ internal sealed class PartReading
     public static PartReading Of(Question question, Part part, SubmissionDocument document)
     {
         var letter = part.Id.StartsWith(question.Id, StringComparison.Ordinal) ? part.Id[question.Id.Length..] : part.Id;
-        var ofQuestion = document.Sections.Items.Where(section => section.Question == question.Id).ToList();
+        var checks = question.Parts.Items.SelectMany(other => other.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rows = document.Sections.Items.Where(section => section.Question == question.Id && IsRow(section)).ToList();
+        var labelled = document.Sections.Items.Where(section => section.Question is not null && !IsRow(section)).ToList();
+        var ofQuestion = labelled.FindAll(section => section.Question == question.Id);
         var isLabelled = letter.Length == 0 ? ofQuestion.Count > 0 : ofQuestion.Exists(section => section.Part is not null);
         var sections = isLabelled ? ofQuestion.FindAll(section => letter.Length == 0 || section.Part == letter)
             : ofQuestion.Count > 0 ? ofQuestion
-            : document.Sections.Items.Any(section => section.Question is not null) ? []
-            : [.. document.Sections];
-        return new(part, document.Text, isLabelled, [.. sections.SelectMany(section => section.Statements)]);
+            : labelled.Count > 0 ? []
+            : document.Sections.Items.Where(section => !IsRow(section)).ToList();
+        var rowsOfPart = rows.Where(section => letter.Length == 0 || section.Part == letter).SelectMany(section => section.Statements).ToList();
+        return new(
+            part,
+            document.Text,
+            isLabelled,
+            [.. sections.SelectMany(section => section.Statements), .. rowsOfPart.Where(row => !checks.Contains(row.Check!))],
+            rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>What the student says by the check's own id, in a block <c>answers</c>: that check's, whatever else the part says. Null where there is nothing.</summary>
+    public PartReading? Declared(Check check) =>
+        _declared.Contains(check.Id) ? new(Part, Text, isLabelled: true, [.. _declared[check.Id]], Array.Empty<Statement>().ToLookup(_ => "")) : null;
+
+    private static bool IsRow(Section section) => section.Statements.Count > 0 && section.Statements.Items.All(statement => statement.Check is not null);
 }
 
 /// <param name="Words">As phrases want them.</param>

@@ -111,8 +111,12 @@ internal sealed partial class SectionReader
             {
                 _runs = [];
                 NoteRuns(tokens.Count);
-                if (_sentences.Read(tokens, 0, tokens.Count, _runOf, []) is { } sentence)
-                    statements.Add(sentence with { Numbers = sentence.Numbers.Items.Select(number => number with { Label = row.Label }).ToSequence() });
+                for (int first = 0, end; first < tokens.Count; first = end)
+                {
+                    end = SentenceEnd(tokens, first);
+                    if (_sentences.Read(tokens, first, end, _runOf, []) is { } sentence)
+                        statements.Add(sentence with { Numbers = sentence.Numbers.Items.Select(number => number with { Label = row.Label }).ToSequence() });
+                }
             }
             else
             {
