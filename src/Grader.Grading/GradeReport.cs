@@ -19,7 +19,11 @@ public sealed record GradeReport(
     bool NeedsReview,
     Sequence<MistakeFound> Mistakes,
     Sequence<QuestionGrade> Questions,
-    Sequence<RepairMade> Repairs);
+    Sequence<RepairMade> Repairs)
+{
+    /// <summary>Whose variant of the assignment it was judged by; empty for nobody's.</summary>
+    public string Student { get; init; } = "";
+}
 
 /// <param name="Name">File name without a folder.</param>
 /// <param name="Sha256">Over the bytes as they were given, lower-case hexadecimal.</param>

@@ -29,7 +29,7 @@ public static class SubmissionGrader
             graded.Items.Any(question => question.PendingPoints.Sign > 0),
             mistakes.ToSequence(),
             graded,
-            document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say)).ToSequence());
+            document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say)).ToSequence()) { Student = assignment.Student };
     }
 
     /// <summary>The questions and parts an assignment asks for, as the reader of submissions wants them.</summary>

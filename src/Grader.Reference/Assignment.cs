@@ -4,7 +4,11 @@ namespace Grader.Reference;
 
 /// <summary>An assignment as its case files say it, checked.</summary>
 /// <param name="Sha256">Over the names and bytes of all files read, lower-case hexadecimal.</param>
-public sealed record Assignment(string Id, string Title, Sequence<Question> Questions, CreditPolicy Credit, string Sha256);
+public sealed record Assignment(string Id, string Title, Sequence<Question> Questions, CreditPolicy Credit, string Sha256)
+{
+    /// <summary>Whose inputs were drawn; empty for nobody's.</summary>
+    public string Student { get; init; } = "";
+}
 
 /// <param name="ChargeMistakesOnce">Later checks that a mistake already charged explains get their points back.</param>
 /// <param name="CarriedForward">Share of the points that a carried-forward answer earns, 0 to 1.</param>

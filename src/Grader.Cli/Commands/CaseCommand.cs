@@ -9,9 +9,10 @@ internal static class CaseCommand
 {
     public static Command Create()
     {
-        var assignment = new Argument<string>("ASSIGNMENT") { Description = "Its folder, its assignment.json, or its name in cases/." };
-        var lint = new Command("lint", "Tell all problems of an assignment's files, with file, line, column and advice.") { assignment };
-        lint.SetAction(parsed => (int)Lint(parsed.GetRequiredValue(assignment)));
+        var assignment = AssignmentArguments.Assignment();
+        var student = AssignmentArguments.Student();
+        var lint = new Command("lint", "Tell all problems of an assignment's files, with file, line, column and advice.") { assignment, student };
+        lint.SetAction(parsed => (int)Lint(parsed.GetRequiredValue(assignment), parsed.GetValue(student) ?? ""));
 
         var folder = new Argument<string>("NAME") { Description = "Its id, for a folder of that name in cases/; or the path of a new folder." };
         var begin = new Command("new", "Write a small assignment that passes lint, to begin with.") { folder };
@@ -20,11 +21,11 @@ internal static class CaseCommand
         return new("case", "Check the files of an assignment, or begin a new one.") { lint, begin };
     }
 
-    private static ExitCode Lint(string assignment)
+    private static ExitCode Lint(string assignment, string student)
     {
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
         var (source, shown) = CaseFolder.Open(assignment, configuration.Folder, isPath: true);
-        var reading = CaseReader.Lint(source);
+        var reading = CaseReader.Lint(source, student);
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine(Path.Combine(shown, problem.ToString()));
         foreach (var note in reading.Notes)

@@ -24,6 +24,7 @@ internal static class CheckCommand
                 result.AddError($"There is no option {token.Value}.");
         });
         var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
+        var student = AssignmentArguments.Student();
         var reports = new Option<string[]>("--report") { Description = "Also write a report: json=PATH or text=PATH, - for standard output. Repeatable; with several submissions PATH is a folder or has {name} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         format.AcceptOnlyFromAmong(Kinds);
@@ -31,10 +32,11 @@ internal static class CheckCommand
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, reports, format, question, failUnder, failOnReview };
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, question, failUnder, failOnReview };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
+            parsed.GetValue(student),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
             parsed.GetValue(question),
@@ -43,7 +45,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string[] Reports, string Format, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string? Question, string? FailUnder, bool FailOnReview)
     {
         public ExitCode Run(CancellationToken cancellation)
         {
@@ -52,7 +54,7 @@ internal static class CheckCommand
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
-            var assignment = Chosen(CaseFolder.Load(name, configuration.Folder, isPath: Case is not null));
+            var assignment = Chosen(CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? ""));
             var expected = SubmissionGrader.ExpectedParts(assignment);
             CheckTargets(targets);
 

@@ -37,11 +37,12 @@ internal sealed class CaseFolder : ICaseSource
     /// <param name="assignment">A folder, its <c>assignment.json</c>, or a name such as <c>hw5</c> for <c>cases/hw5</c>.</param>
     /// <param name="root">Where <c>grader.json</c> stands, or the working folder.</param>
     /// <param name="isPath">Written on the command line, so relative to the working folder first.</param>
+    /// <param name="student">Whose variant; empty for nobody's.</param>
     /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
-    public static Assignment Load(string assignment, string root, bool isPath)
+    public static Assignment Load(string assignment, string root, bool isPath, string student = "")
     {
         var (source, shown) = Open(assignment, root, isPath);
-        var reading = CaseReader.Read(source);
+        var reading = CaseReader.Read(source, student);
         if (reading.Problems.Count > 0 || reading.Assignment is null)
         {
             var lines = reading.Problems.Items.Select(problem => Path.Combine(shown, problem.ToString()));

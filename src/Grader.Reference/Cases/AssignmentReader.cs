@@ -42,7 +42,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
                 lint.Check(question);
         }
 
-        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256());
+        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student };
     }
 
     private Question? ReadQuestion(CaseText name, string assignment, CaseLinks links) =>

@@ -22,6 +22,8 @@ public static class JsonReportWriter
             json.WriteStartObject();
             json.WriteString("schema", "grader/report/v1");
             WriteText(json, "assignment", report.Assignment);
+            if (report.Student.Length > 0)
+                WriteText(json, "student", report.Student);
             json.WriteStartObject("submission");
             WriteText(json, "name", report.Submission.Name);
             json.WriteString("sha256", report.Submission.Sha256);

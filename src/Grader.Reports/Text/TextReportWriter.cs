@@ -13,7 +13,10 @@ public static class TextReportWriter
     public static string Write(GradeReport report)
     {
         var text = new StringBuilder();
-        text.Append(Clean(report.Submission.Name)).Append("  ").Append(report.Assignment).Append(": ").Append(report.Title).Append('\n');
+        text.Append(Clean(report.Submission.Name)).Append("  ").Append(report.Assignment).Append(": ").Append(report.Title);
+        if (report.Student.Length > 0)
+            text.Append("  (the variant of ").Append(Clean(report.Student)).Append(')');
+        text.Append('\n');
         foreach (var question in report.Questions)
             WriteQuestion(text, report, question);
         text.Append('\n');
