@@ -7,6 +7,7 @@ var root = new RootCommand("Grades machine-learning homework written in Markdown
     CheckCommand.Create(),
     ParseCommand.Create(),
     CompareCommand.Create(),
+    KeyCommand.Create(),
     CaseCommand.Create(),
     SchemaCommand.Create(),
 };

@@ -13,5 +13,8 @@ internal static class PointsFormat
         return text.TrimEnd('0').TrimEnd('.');
     }
 
+    /// <summary><c>1 point</c>, <c>2.5 points</c>.</summary>
+    public static string Counted(Rational points) => points == Rational.One ? "1 point" : Text(points) + " points";
+
     public static decimal Json(Rational points) => decimal.Parse(Text(points), System.Globalization.CultureInfo.InvariantCulture);
 }

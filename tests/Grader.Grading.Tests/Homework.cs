@@ -22,9 +22,9 @@ internal static class Homework
 
     public static CheckGrade Check(this GradeReport report, string id) => report.Checks().Single(check => check.Id == id);
 
-    private static Assignment Read(string folder)
+    public static Assignment Read(string folder, string student = "")
     {
-        var reading = CaseReader.Read(new DiskFolder(folder));
+        var reading = CaseReader.Read(new DiskFolder(folder), student);
         Assert.That(reading.Problems, Is.Empty);
         return reading.Assignment!;
     }

@@ -13,8 +13,24 @@ internal sealed record ReportTarget(string Kind, string Path)
         if (Path.Contains("{name}", StringComparison.Ordinal))
             return Path.Replace("{name}", stem, StringComparison.Ordinal);
         if (System.IO.Path.EndsInDirectorySeparator(Path) || Directory.Exists(Path))
-            return System.IO.Path.Combine(Path, $"{stem}.{Kind}");
+            return System.IO.Path.Combine(Path, $"{stem}.{(Kind == "markdown" ? "md" : Kind)}");
         return several ? throw new GraderException(ExitCode.WrongUsage, $"--report {Kind}={Path}: several submissions need several files. Write {Kind}=folder/ or {Kind}=reports/{{name}}.{Kind}.") : Path;
+    }
+
+    /// <summary>Writes one text to its places, or to standard output where none is given.</summary>
+    /// <param name="stem">File name without its extension, for a place that is a folder.</param>
+    /// <param name="standard">The kind that standard output gets where no place is given.</param>
+    public static void WriteAll(IReadOnlyCollection<ReportTarget> targets, string stem, string standard, Func<string, string> render)
+    {
+        if (targets.Count == 0)
+            StandardOutput.Write(render(standard));
+        foreach (var target in targets)
+        {
+            if (target.IsStandardOutput)
+                StandardOutput.Write(render(target.Kind));
+            else
+                AtomicFile.Write(target.For(stem + ".md", several: false), render(target.Kind));
+        }
     }
 
     /// <exception cref="GraderException">Not KIND=PATH, or no such kind.</exception>

@@ -10,10 +10,16 @@ public sealed record AnswerKey(Assignment Assignment, Sequence<KeyQuestion> Ques
         var answers = new ModelAnswers(assignment);
         return new(assignment, assignment.Questions.Items.Select(question => KeyQuestion.Of(question, answers)).ToSequence());
     }
+
+    /// <summary>The instructor's edition: the known mistakes besides, each with the answers it would give.</summary>
+    public AnswerKey WithMistakes() => this with { Questions = Questions.Items.Select(question => question with { Mistakes = KeyMistakes.Of(question.Question) }).ToSequence() };
 }
 
 public sealed record KeyQuestion(Question Question, Sequence<KeyPart> Parts)
 {
+    /// <summary>The known mistakes that change an answer; empty in the edition for students.</summary>
+    public Sequence<KeyMistake> Mistakes { get; init; }
+
     internal static KeyQuestion Of(Question question, ModelAnswers answers)
     {
         var working = new Working(question.Worksheet);
@@ -24,7 +30,19 @@ public sealed record KeyQuestion(Question Question, Sequence<KeyPart> Parts)
 public sealed record KeyPart(Part Part, Sequence<KeyCheck> Checks);
 
 /// <param name="Steps">What leads to the answer and was not shown for an earlier check of the question, in the order of computation.</param>
-public sealed record KeyCheck(Check Check, Sequence<WorkedStep> Steps, KeyAnswer Answer);
+public sealed record KeyCheck(Check Check, Sequence<WorkedStep> Steps, KeyAnswer Answer)
+{
+    /// <summary>What an answer sheet asks for and the answer in one line: one row, but for an order of durations one a part.</summary>
+    public Sequence<SheetRow> Rows { get; init; }
+
+    /// <summary>Whether it is answered by sentences.</summary>
+    public bool IsProse => Check is RubricCheck or EffectCheck;
+}
+
+/// <summary>A row of a fenced block <c>answers</c>, which the reader of submissions knows: <c>1b.macs-layer1: 301989888</c>.</summary>
+/// <param name="Label">The id of the check; for a duration its part, a dot and the check's name.</param>
+/// <param name="Value">In one line.</param>
+public sealed record SheetRow(string Label, string Ask, string Value);
 
 public abstract record KeyAnswer
 {

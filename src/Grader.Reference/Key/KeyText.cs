@@ -28,6 +28,15 @@ public static class KeyText
         _ => Values.ToExpression(value),
     };
 
+    /// <summary>The value with six significant digits: of an array, only entries that are not exact or long.</summary>
+    internal static Expression Rounded(Value value) => value switch
+    {
+        Exact { Number: var number } when !number.IsInteger => Values.FromRational(Rounded(number)),
+        Approximate approximate => Values.FromRational(Rounded(Rational.FromDouble(approximate.Number))),
+        Tensor tensor => Expression(tensor with { Entries = tensor.Entries.Items.Select(entry => entry is Exact { Number: var number } && number.ToString().Length > 16 ? new Exact(Rounded(number)) : entry).ToSequence() }),
+        _ => Expression(value),
+    };
+
     /// <summary>A number that ends as a decimal as it is, any other rounded.</summary>
     internal static string Shown(Rational number)
     {

@@ -10,29 +10,45 @@ internal sealed class ModelAnswers(Assignment assignment)
         .SelectMany(part => part.Checks.Items)
         .ToDictionary(check => check.Id, StringComparer.Ordinal);
 
-    public KeyCheck Of(Check check, Worksheet worksheet, Working working) => check switch
+    public KeyCheck Of(Check check, Worksheet worksheet, Working working)
     {
-        { ModelAnswer.Length: > 0 } => Text(check, check.ModelAnswer),
-        NumberCheck number => Value(check, number.Quantities, number.Percent, worksheet, working),
-        VectorCheck vector => Value(check, [vector.Quantity], false, worksheet, working),
-        MatrixCheck matrix => Value(check, [matrix.Quantity], false, worksheet, working),
-        ChoiceCheck choice => Text(check, choice.Right),
-        RubricCheck rubric => new(check, working.To(rubric.Matrices), new TextAnswer(rubric.Model)),
-        BandCheck band => Text(check, Figure(band.Band.Mean, band.Percent)),
-        DifferenceCheck difference => Text(check, Difference(difference)),
-        EffectCheck effect => Text(check, string.Join(", ", effect.Measures.Items.Select(Effect)) + "."),
-        OrderCheck order => Text(check, string.Join(", ", order.Subjects.Items.Select((part, place) => $"({part}) took {place + 1} min"))),
+        var (steps, answer) = Computed(check, worksheet, working);
+        KeyAnswer shown = check.ModelAnswer.Length > 0 ? new TextAnswer(check.ModelAnswer) : answer;
+        return new(check, steps, shown) { Rows = check is OrderCheck order ? Durations(order) : [new(check.Id, check.Ask, OneLine(check is RubricCheck or EffectCheck ? shown : answer))] };
+    }
+
+    private (Sequence<WorkedStep> Steps, KeyAnswer Answer) Computed(Check check, Worksheet worksheet, Working working) => check switch
+    {
+        NumberCheck number => (working.To(number.Quantities), Value(number.Quantities[0], number.Percent, worksheet)),
+        VectorCheck vector => (working.To([vector.Quantity]), Value(vector.Quantity, false, worksheet)),
+        MatrixCheck matrix => (working.To([matrix.Quantity]), Value(matrix.Quantity, false, worksheet)),
+        ChoiceCheck choice => ([], new TextAnswer(choice.Right)),
+        RubricCheck rubric => (working.To(rubric.Matrices), new TextAnswer(rubric.Model)),
+        BandCheck band => ([], new TextAnswer(Figure(band.Band.Mean, band.Percent))),
+        DifferenceCheck difference => ([], new TextAnswer(Difference(difference))),
+        EffectCheck effect => ([], new TextAnswer(Capital(string.Join(", ", effect.Measures.Items.Select(Effect)) + "."))),
+        OrderCheck order => ([], new TextAnswer(string.Join("; ", Durations(order).Items.Select((row, place) => $"{order.Subjects[place]} {row.Value}")) + ".")),
         _ => throw new InvalidOperationException($"no model answer for {check.Kind}"),
     };
 
-    private static KeyCheck Text(Check check, string text) => new(check, [], new TextAnswer(text));
-
-    private static KeyCheck Value(Check check, Sequence<string> quantities, bool percent, Worksheet worksheet, Working working)
+    internal static ValueAnswer Value(string quantity, bool percent, Worksheet worksheet)
     {
-        var value = worksheet[quantities[0]].Value ?? throw new InvalidOperationException($"{quantities[0]} has no value, and was read as if it had");
-        var unit = worksheet.Named(quantities[0])?.Unit ?? "";
-        return new(check, working.To(quantities), new ValueAnswer(value, unit, percent));
+        var value = worksheet[quantity].Value ?? throw new InvalidOperationException($"{quantity} has no value, and was read as if it had");
+        return new(value, worksheet.Named(quantity)?.Unit ?? "", percent);
     }
+
+    private static string OneLine(KeyAnswer answer) =>
+        answer is ValueAnswer value ? value.Text : string.Join(' ', ((TextAnswer)answer).Markdown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Machines differ, so any times will do whose order is the one stated.</summary>
+    private static Sequence<SheetRow> Durations(OrderCheck order) => order.Subjects.Items
+        .Select((part, place) => new SheetRow(
+            part + order.Id[order.Id.IndexOf('.', StringComparison.Ordinal)..],
+            place == 0 ? "how long it took" : $"how long it took, and whether that is longer or shorter than {order.Subjects[place - 1]}",
+            place == 0 ? "took 1 min" : $"took {place + 1} min, which is longer"))
+        .ToSequence();
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private string Difference(DifferenceCheck difference)
     {

@@ -10,6 +10,9 @@ public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value
     /// <summary>Where the formula of an array says each entry by itself: the entries, row by row. Such formulas are shown entry by entry.</summary>
     public Sequence<WorkedEntry> Entries { get; init; }
 
+    /// <summary>The step as one chain of equations, for a printer of formulas.</summary>
+    public Expression Chain => WorkedChain.Of(Quantity.Name, Given ? [] : Entries.Count > 0 ? [] : [Quantity.Formula, Substituted], Value, Quantity.Unit);
+
     public string FormulaText => Quantity.Formula.ToString();
 
     public string SubstitutedText => Substituted.ToString();
@@ -28,5 +31,7 @@ public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value
 /// <param name="Name">As other formulas call it.</param>
 public sealed record WorkedEntry(string Name, Expression Formula, Expression Substituted, Value Value)
 {
+    public Expression Chain => WorkedChain.Of(Name, [Formula, Substituted], Value, "");
+
     public override string ToString() => $"{Name} = {string.Join(" = ", new[] { Formula.ToString(), Substituted.ToString(), KeyText.Of(Value) }.Distinct())}";
 }

@@ -1,0 +1,51 @@
+namespace Grader.Cli.Tests;
+
+/// <summary><c>grader key</c>, as a user runs it.</summary>
+[TestFixture]
+public sealed class KeyTests
+{
+    /// <summary>The facts of the first assignment, written down apart from the program.</summary>
+    private static readonly string[] Facts =
+    [
+        "1a.parameters-layer1: 294912", "1a.parameters-layer2: 1179648", "1a.parameters-total: 1474560", "1b.output-layer1: 32", "1b.output-layer2: 32", "1b.macs-layer1: 301989888",
+        "1b.macs-layer2: 1207959552", "1b.macs-total: 1509949440", "1c.memory-network: 0 %", "1c.memory-layer1: 50 %", "2a.mean: [13, 5, 0]", "2a.variance: [1, 25, 25]",
+        "2a.normalized: [[-1, 1, 1, -1], [-1, 1, 1, -1], [-1, 1, 1, -1]]", "2b.output: [[-1, 1, 1, -1], [-11, -9, -9, -11], [9, 11, 11, 9]]",
+        "3a.matrix: [[w_1, w_2, w_3, 0, 0, 0, 0, 0], [0, w_1, w_2, w_3, 0, 0, 0, 0], [0, 0, 0, 0, w_1, w_2, w_3, 0], [0, 0, 0, 0, 0, w_1, w_2, w_3]]",
+        "3b.gradient: [[w_1, 0, 0, 0], [w_2, w_1, 0, 0], [w_3, w_2, 0, 0], [0, w_3, 0, 0], [0, 0, w_1, 0], [0, 0, w_2, w_1], [0, 0, w_3, w_2], [0, 0, 0, w_3]]", "3c.possible: yes",
+        "4a.train-accuracy: 73.83 %", "4a.test-accuracy: 63.48 %", "4b.train-accuracy: 80.82 %", "4b.test-accuracy: 64.7 %", "4c.train-accuracy: 74.73 %", "4c.test-accuracy: 65.75 %",
+    ];
+
+    private static readonly string[] Words = ["mini-batch statistics", "running averages", "lower test accuracy", "increasing the learning rate", "B is the transpose of A", "flipped kernel"];
+
+    [Test]
+    public void The_key_of_hw5_holds_its_facts()
+    {
+        var run = GraderProgram.Run("key", "hw5");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output.Split('\n'), Is.SupersetOf(Facts));
+        foreach (var words in Words)
+            Assert.That(run.Output, Does.Contain(words).IgnoreCase);
+    }
+
+    [Test]
+    public void The_key_of_hw5_given_to_check_gets_full_marks()
+    {
+        var key = GraderProgram.Run("key", "hw5").Output;
+        var run = GraderProgram.RunIn(Repository.Root, key, "check", "-", "--case", "hw5", "--fail-under", "100", "--fail-on-review");
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("Total: 40 of 40 points"));
+    }
+
+    [TestCase("k-means")]
+    [TestCase("softmax-cross-entropy")]
+    public async Task Instructors_edition_of(string kind) => await Verify(GraderProgram.Run("key", $"cases/kinds/{kind}", "--with-mistakes").Output, "md");
+
+    [Test]
+    public async Task Help() => await Verify(GraderProgram.Run("key", "--help").Output);
+
+    [TestCase("key", "nowhere")]
+    [TestCase("key", "hw5", "--report", "pdf=x.pdf")]
+    [TestCase("key", "hw5", "--student", " ")]
+    [TestCase("key")]
+    public void Wrong_usage_exits_with_5(params string[] arguments) => Assert.That(GraderProgram.Run(arguments).ExitCode, Is.EqualTo(5));
+}
