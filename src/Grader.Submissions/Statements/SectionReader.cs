@@ -218,7 +218,8 @@ internal sealed partial class SectionReader
         for (var i = firstRun; i < run; i++)
             states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
-        var isLeadIn = !states && (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
+        // "Iteration 1, from c_1 = (2, 7):" states something, and introduces what follows all the same.
+        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
         var context = _leadIns.Context(items, isLeadIn ? text : default);
         var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
@@ -226,6 +227,12 @@ internal sealed partial class SectionReader
         for (var i = firstRun; i < run; i++)
         {
             var formula = _runs[i];
+            if (ArrayAt(tokens, formula) is { } cells)
+            {
+                var region = _regions[tokens[formula.First].Region];
+                _statements.Add(_tables.Make(region.Start, region.End, cells, saysHeader: true, context));
+                continue;
+            }
             _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), context, _statements);
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
@@ -235,6 +242,9 @@ internal sealed partial class SectionReader
         else
             _leadIns.SetSentence(null);
     }
+
+    private List<List<(int Start, int End)>>? ArrayAt(List<Token> tokens, FormulaRun run) =>
+        run.End - run.First == 1 && tokens[run.First].Region is >= 0 and var region ? ArrayTable.Cells(_clean, _regions[region].BodyStart, _regions[region].BodyEnd) : null;
 
     /// <summary>A symbol in a lead-in ("for $x$:") states nothing.</summary>
     private bool States(Token region) =>
@@ -256,8 +266,10 @@ internal sealed partial class SectionReader
 
     /// <summary>"Step 3: computing the normalized output according to".</summary>
     private bool IsNumbered(List<Token> tokens, int first, int end) =>
-        end - first >= 3 && tokens[first].Kind == TokenKind.Word && tokens[first + 1].Kind == TokenKind.Number && tokens[first + 2].Kind is TokenKind.Colon or TokenKind.Stop
-        && Vocabulary.IsReferring(_clean.AsSpan(tokens[first].Start, tokens[first].End - tokens[first].Start));
+        StartsNumbered(tokens, first, end) && tokens[first + 2].Kind is TokenKind.Colon or TokenKind.Stop;
+
+    private bool StartsNumbered(List<Token> tokens, int first, int end) =>
+        end - first >= 3 && tokens[first].Kind == TokenKind.Word && tokens[first + 1].Kind == TokenKind.Number && IsReferring(tokens[first]);
 
     private void ReadHtmlTables(int start, int end, ListItem? item)
     {
