@@ -38,7 +38,21 @@ public sealed record MistakeFound(string Id, string Question, string Say, Sequen
 /// <param name="Line">1-based.</param>
 public sealed record RepairMade(int Line, int Column, string Say);
 
-public sealed record QuestionGrade(string Id, string Title, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<PartGrade> Parts);
+public sealed record QuestionGrade(string Id, string Title, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<PartGrade> Parts)
+{
+    /// <summary>How the student names what may be named in any way, where that is not as the key does.</summary>
+    public Sequence<RelabellingTaken> Relabellings { get; init; }
+}
+
+/// <param name="Id"><c>clusters</c>.</param>
+/// <param name="Say">The assignment's sentence on it.</param>
+public sealed record RelabellingTaken(string Id, string Say, Sequence<LabelExchange> Labels)
+{
+    /// <summary><c>your 1 is the key's 2, your 2 is the key's 1</c>.</summary>
+    public string Text => string.Join(", ", Labels.Items.Select(label => $"your {label.Student} is the key's {label.Key}"));
+}
+
+public sealed record LabelExchange(string Student, string Key);
 
 public sealed record PartGrade(string Id, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<CheckGrade> Checks);
 

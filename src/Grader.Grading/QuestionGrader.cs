@@ -14,6 +14,9 @@ internal sealed class QuestionGrader
     private readonly SubmissionDocument _document;
     private readonly Dictionary<string, PartReading> _parts = [];
     private readonly Dictionary<string, Selection> _selections = [];
+
+    /// <summary>What of its part may hold the answer to a check on a quantity.</summary>
+    private readonly Dictionary<string, PartReading> _readings = [];
     private readonly List<ValueGrader> _valueGraders = [];
     private readonly List<ClaimGrader> _claimGraders = [];
 
@@ -27,25 +30,30 @@ internal sealed class QuestionGrader
     public QuestionGrade Grade(out IReadOnlyList<MistakeFound> mistakes)
     {
         var key = _question.Worksheet;
+        var labelNotes = new Dictionary<string, string>();
+        var relabellings = RelabellingSearch.Take(_question, _valueGraders, _selections, labelNotes);
         var states = _valueGraders.ConvertAll(grader => StateOf(grader, key));
         CarriedForward.Find(states, key);
         MistakeSearch.Find(states, key);
 
         var outcomes = new Dictionary<string, Outcome>();
         foreach (var state in states)
-            outcomes[state.Grader.Check.Id] = ValueVerdict.Of(state, key, PartOf(state.Grader.Check), _document.LooksConverted, TakenBy(state.Grader.Check.Id));
+            outcomes[state.Grader.Check.Id] = ValueVerdict.Of(state, key, _readings[state.Grader.Check.Id], _document.LooksConverted, TakenBy(state.Grader.Check.Id));
         var reading = new SubmissionReading(_question, _credit, _parts, _selections);
         foreach (var grader in _claimGraders)
             outcomes[grader.Check.Id] = grader.Judge(reading);
 
         mistakes = MistakeSummary.Of(_question, states);
-        return Scoring.Score(_question, _credit, outcomes);
+        foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
+            outcomes[check] = outcomes[check] with { Message = $"{outcomes[check].Message} {note}" };
+        return Scoring.Score(_question, _credit, outcomes) with { Relabellings = relabellings };
     }
 
     private void Choose(Part part)
     {
         var reading = PartReading.Of(_question, part, _document);
         _parts[part.Id] = reading;
+        var scopes = part.Checks.Items.ToDictionary(check => check.Id, check => TableScope.Of(check, reading));
         var numbers = new List<IContestant>();
         var tensors = new List<IContestant>();
         foreach (var check in part.Checks)
@@ -53,12 +61,16 @@ internal sealed class QuestionGrader
             if (CheckKinds.ValueGraderFor(check) is { } value)
             {
                 _valueGraders.Add(value);
+                var scoped = reading.Declared(check) ?? (check.Cells.Count > 0 ? reading.Within(scopes[check.Id]) : reading);
+                _readings[check.Id] = scoped;
                 if (reading.Declared(check) is { } declared)
                     _selections[check.Id] = DeclaredAnswers.In(declared, value);
-                else if (reading.IsLabelled && value.OwnCandidates(reading) is { Count: > 0 } candidates)
+                else if (AddressedAnswers.Of(check, scoped) is { Count: > 0 } addressed)
+                    _selections[check.Id] = new(addressed[^1], [.. addressed.Take(addressed.Count - 1)]) { IsAddressed = true };
+                else if (reading.IsLabelled && value.OwnCandidates(scoped) is { Count: > 0 } candidates)
                     _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)]);
                 else
-                    (value is NumberGrader ? numbers : tensors).Add(value);
+                    (value is NumberGrader ? numbers : tensors).Add(new ScopedContestant(value, scopes[check.Id]));
             }
             else if (CheckKinds.ClaimGraderFor(check) is { } claim)
             {
@@ -73,22 +85,19 @@ internal sealed class QuestionGrader
             }
         }
         var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
-        var inOrder = reading.Numbers.Concat(saidInWords).OrderBy(answer => answer.Place.Start).Select((answer, order) => answer with { Order = order }).ToList();
-        foreach (var (id, selection) in Contest.Hold(numbers, inOrder, reading.IsLabelled).Concat(Contest.Hold(tensors, reading.Tensors, reading.IsLabelled)))
+        var inOrder = reading.Numbers.Concat(saidInWords).Where(answer => !IsAddressed(answer)).OrderBy(answer => answer.Place.Start).Select((answer, order) => answer with { Order = order }).ToList();
+        foreach (var (id, selection) in Contest.Hold(numbers, inOrder, reading.IsLabelled).Concat(Contest.Hold(tensors, [.. reading.Tensors.Where(answer => !IsAddressed(answer))], reading.IsLabelled)))
             _selections[id] = selection;
     }
+
+    /// <summary>What stands at the address of one check is no other's.</summary>
+    private bool IsAddressed(Answer answer) => _selections.Values.Any(selection => selection.IsAddressed && selection.Answer.Equals(answer));
 
     private ValueState StateOf(ValueGrader grader, Worksheet key)
     {
         var selection = _selections.GetValueOrDefault(grader.Check.Id);
         var judgement = selection is null || selection.Answer.Trouble is not null ? null : grader.Judge(selection.Answer, key);
         return new(grader, selection, judgement);
-    }
-
-    private PartReading PartOf(Check check)
-    {
-        var part = _parts[_question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
-        return part.Declared(check) ?? part;
     }
 
     /// <summary>The answers that other checks took: they are theirs, and no sign of this one's.</summary>

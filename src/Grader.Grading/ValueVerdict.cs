@@ -47,7 +47,7 @@ internal static class ValueVerdict
             return Outcome.Review(expected, answer.Found, Join(Join(Sentenced(judgement.Detail), "The file looks converted, and one lost character or cell would explain it."), note), judgement.Share);
         if (judgement.Share.Sign > 0)
             return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
-        return Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
+        return !selection.IsAddressed && Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
             ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
             : Outcome.Incorrect(expected, answer.Found, Join(Join("Differs from the key.", Sentenced(judgement.Detail)), note));
     }

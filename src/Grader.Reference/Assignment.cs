@@ -16,7 +16,11 @@ public sealed record Assignment(string Id, string Title, Sequence<Question> Ques
 public sealed record CreditPolicy(bool ChargeMistakesOnce, Rational CarriedForward, bool OutsideBandIsIncorrect);
 
 /// <param name="Text">The question in Markdown.</param>
-public sealed record Question(string Id, string Title, string Text, Sequence<Phrase> Labels, Worksheet Worksheet, Sequence<Part> Parts);
+public sealed record Question(string Id, string Title, string Text, Sequence<Phrase> Labels, Worksheet Worksheet, Sequence<Part> Parts)
+{
+    /// <summary>Labels that may be exchanged, in one way for the whole question.</summary>
+    public Sequence<Relabelling> Relabellings { get; init; }
+}
 
 /// <param name="Id"><c>1a</c>; a part with the question's own id (<c>4</c>) reads the whole question.</param>
 /// <param name="Labels">What else its heading may say, in any language.</param>
@@ -32,6 +36,12 @@ public abstract record Check(string Id, string Ask, Rational Points, LabelRule L
 
     /// <summary>What the answer key shows in place of what it computes, in Markdown; empty for nothing.</summary>
     public string ModelAnswer { get; init; } = "";
+
+    /// <summary>Where in a table the answer stands, one for each way that a table may be laid out; empty where its labels say all.</summary>
+    public Sequence<CellAddress> Cells { get; init; }
+
+    /// <summary>How the answer changes where a student exchanges labels.</summary>
+    public Sequence<RelabelledCheck> Relabelled { get; init; }
 }
 
 /// <summary>What the words around an answer say when it answers this check.</summary>
@@ -73,6 +83,9 @@ public enum MatrixCredit
 /// <param name="Accepted">Other quantities that are right as well.</param>
 public sealed record MatrixCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, MatrixCredit Credit, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
 {
+    /// <summary>What names each column in a table.</summary>
+    public Sequence<Phrase> ColumnLabels { get; init; }
+
     public override string Kind => "matrix";
 }
 

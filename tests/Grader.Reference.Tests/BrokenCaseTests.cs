@@ -201,6 +201,39 @@ public sealed class BrokenCaseTests
         """));
 
     [Test]
+    public Task Cells_of_tables() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "n": 4, "v": [1, 2], "M": [[1, 2], [3, 4]] },
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "cell": { "row": ["x"] } },
+          { "id": "1a.b", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "cell": { "table": ["x"], "collumn": ["y"] } },
+          { "id": "1a.c", "kind": "vector", "ask": "?", "points": 1, "quantity": "v", "cell": [ { "row": ["x"] }, { "table": ["x"] } ] },
+          { "id": "1a.d", "kind": "matrix", "ask": "?", "points": 1, "quantity": "M", "cell": { "table": ["x"] }, "rowLabels": ["a", "b"] },
+          { "id": "1a.e", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "cell": { "row": "x", "column": ["... y"] } },
+          { "id": "1a.f", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "cell": "B2" },
+        ] } ]
+        """));
+
+    [Test]
+    public Task Relabellings() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "n": 4, "v": [1, 2, 1], "M": [[1, 2], [3, 4], [5, 6]] },
+        "relabellings": [
+          { "id": "clusters", "say": "Any.", "labels": [1, 2] },
+          { "id": "clusters", "say": "Any.", "labels": ["a", "a"] },
+          { "id": "many", "say": "Any.", "labels": [1, 2, 3, 4, 5, 6, 7], "names": [["x"], ["X"]] },
+          { "id": "one", "say": "Any.", "labels": ["1 +"] },
+        ],
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.a", "kind": "vector", "ask": "?", "points": 1, "quantity": "v", "relabel": { "cluster": "values" } },
+          { "id": "1a.b", "kind": "vector", "ask": "?", "points": 1, "quantity": "v", "relabel": { "clusters": "rows" } },
+          { "id": "1a.c", "kind": "vector", "ask": "?", "points": 1, "quantity": "v", "relabel": { "clusters": "columns" } },
+          { "id": "1a.d", "kind": "matrix", "ask": "?", "points": 1, "quantity": "M", "relabel": { "clusters": "rows" } },
+          { "id": "1a.e", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "relabel": { "clusters": "values" } },
+          { "id": "1a.f", "kind": "matrix", "ask": "?", "points": 1, "quantity": "M", "relabel": "clusters" },
+          { "id": "1a.g", "kind": "rubric", "ask": "?", "points": 1, "model": "m", "ideas": [ { "id": "i", "say": "I", "phrases": ["i"] } ], "relabel": { "clusters": "values" } },
+        ] } ]
+        """));
+
+    [Test]
     public Task Choices() => Told(MemoryCase.WithQuestion("""
         "parts": [ { "id": "1a", "checks": [
           { "id": "1a.x", "kind": "choice", "ask": "?", "points": 1, "right": "yess", "choices": { "yes": ["yes"], "no": "no" } },

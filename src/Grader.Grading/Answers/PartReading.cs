@@ -38,6 +38,9 @@ internal sealed class PartReading
 
     public ImageStatement? Image => Statements.OfType<ImageStatement>().LastOrDefault();
 
+    /// <summary>What stands under the words that introduce a table.</summary>
+    public PartReading Within(TableScope scope) => new(Part, Text, IsLabelled, [.. Statements.Where(scope.Holds)], _declared);
+
     /// <summary>The sections that answer a part; for a part that has the question's own id, all of the question. Where nothing is labelled, all there is.</summary>
     public static PartReading Of(Question question, Part part, SubmissionDocument document)
     {

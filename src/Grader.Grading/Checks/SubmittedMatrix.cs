@@ -8,7 +8,7 @@ internal static class SubmittedMatrix
     public static IReadOnlyList<IReadOnlyList<Expression>>? RowsOf(Expression? expression) => expression switch
     {
         Matrix matrix => [.. matrix.Rows.Items.Select(row => (IReadOnlyList<Expression>)row.Items)],
-        Listing { Kind: not ListingKind.Set } list when list.Elements.Items.All(element => element is Listing) => [.. list.Elements.Items.Select(row => (IReadOnlyList<Expression>)((Listing)row).Elements.Items)],
+        Listing { Kind: not ListingKind.Set, Elements.Count: > 0 } list when list.Elements.Items.All(element => element is Listing or Matrix) && list.Elements.Items.Select(VectorOf).ToList() is var rows && !rows.Contains(null) => rows!,
         Listing { Kind: not ListingKind.Set } list => [list.Elements.Items],
         Call { Function: "transpose", Arguments: [var inner] } when RowsOf(inner) is { } rows => Transpose(rows),
         _ => null,

@@ -64,6 +64,7 @@ internal static class CaseShapes
         new("symbols", false, Texts, "Names that stay symbols in formulas: w_1."),
         new("quantities", false, MapOf($$"""{ "anyOf": [ { "type": "string" }, {{An(OwnQuantity)}} ] }"""), "Quantities of the question's own: formulas by name."),
         new("mistakes", false, ListOf(OwnMistake), "Mistakes that students make, besides those the engine knows."),
+        new("relabellings", false, ListOf(RelabellingReader.Shape), "Labels that a student may exchange, in one way for the whole question: the numbers of clusters."),
         new("parts", true, ListOf(Part), "The parts, in their order."),
     ]);
 }

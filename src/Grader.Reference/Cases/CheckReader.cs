@@ -5,7 +5,7 @@ namespace Grader.Reference.Cases;
 
 /// <summary>Reads the checks of a question.</summary>
 /// <param name="worksheet">Null where it has problems: names of quantities are then not looked up.</param>
-internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, ProblemList problems)
+internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> relabellings, CaseLinks links, ProblemList problems)
 {
     /// <returns>Null, with a problem, where the kind is unknown.</returns>
     public Check? Read(CaseNode node, CaseText? part)
@@ -30,7 +30,7 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
         {
             "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
             "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
-            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")),
+            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
             "choice" => ReadChoice(reader, common),
             "rubric" => ReadRubric(reader, common),
             "band" => new BandCheck(common.Id, common.Ask, common.Points, common.Labels, ReadBand(reader), reader.Truth("percent", false)),
@@ -39,6 +39,8 @@ internal sealed class CheckReader(Worksheet? worksheet, CaseLinks links, Problem
             "order" => new OrderCheck(common.Id, common.Ask, common.Points, common.Labels, reader.Texts("subjects").Select(subject => links.ToPart(subject)).ToSequence()),
             _ => throw new InvalidOperationException($"the kind {kind.Text} has a shape and no reader"),
         };
+        if (check is NumberCheck or VectorCheck or MatrixCheck)
+            check = check with { Cells = AnswerPlaces.Read(reader, check), Relabelled = RelabellingReader.Of(reader, check, relabellings, worksheet) };
         return check is RubricCheck ? check : check with { ModelAnswer = TextValues.Fill(reader.Lines("model"), reader.PlaceOf("model"), worksheet, problems) };
     }
 

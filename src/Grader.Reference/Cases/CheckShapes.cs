@@ -47,19 +47,23 @@ internal static class CheckShapes
             new("quantities", false, Texts, "The quantities it is, where one number stands for several."),
             Closeness,
             new("percent", false, YesNo, "A share that people write in percent."),
+            .. Placed,
             new("words", false, MapOf(Fraction), "Words that are numbers here, each a phrase with its number (in percent where the check is): { \"halved\": 50 }."),
         ]),
         Kind("vector", "A vector.", [
             new("quantity", true, Text, "The quantity it is."),
             Closeness,
             new("rowLabels", false, Texts, "What names each entry in a table: phrases."),
+            .. Placed,
         ]),
         Kind("matrix", "A matrix, numeric or symbolic.", [
             new("quantity", true, Text, "The quantity it is."),
             new("accepted", false, Texts, "Other quantities that are right as well."),
             Closeness,
             new("credit", false, OneOf("none", "entries", "rows", "nonZeroEntries"), "What of it earns points; none is all or nothing."),
-            new("rowLabels", false, Texts, "What names each row in a table: phrases."),
+            new("rowLabels", false, Texts, "What names each row in a table, or each row that stands alone: phrases."),
+            new("columnLabels", false, Texts, "What names each column in a table: phrases."),
+            .. Placed,
         ]),
         Kind("choice", "One of several answers.", [
             new("right", true, Text, "The right choice."),
@@ -88,6 +92,8 @@ internal static class CheckShapes
     ];
 
     public static string NameOf(string kind) => kind + "Check";
+
+    private static Sequence<CaseKey> Placed => [AnswerPlaces.CaseKey, RelabellingReader.CaseKey];
 
     private static CaseKey Model => new("model", false, Lines, "What the answer key shows in place of what it computes, in Markdown.");
 

@@ -25,7 +25,7 @@ internal sealed class ObjectReader
     {
         if (node is not CaseObject content)
         {
-            problems.Add(node.Place, $"{node.Say} stands where an object is expected.", $"Write {{ … }} with {KeyNames(shape.Keys.Items.Where(key => key.Required))}.");
+            problems.Add(node.Place, $"{node.Say} stands where an object is expected.", $"Write {{ … }} with {KeyNames(shape.Keys.Items.Where(key => key.Required || !shape.Keys.Items.Any(other => other.Required)))}.");
             return null;
         }
 

@@ -14,14 +14,18 @@ internal static class QuestionReader
         if (id is not null)
             links.AddQuestion(id);
         var worksheet = new WorksheetReader(reader, folder).Read();
-        var checks = new CheckReader(worksheet, links, folder.Problems);
+        var relabellings = RelabellingReader.Read(reader);
+        var checks = new CheckReader(worksheet, relabellings, links, folder.Problems);
         return new(
             id?.Text ?? "",
             reader.Text("title"),
             TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, folder.Problems),
             reader.Phrases("labels"),
             worksheet ?? new([], []),
-            ReadParts(reader, part => ReadPart(part, id, worksheet, checks, links)));
+            ReadParts(reader, part => ReadPart(part, id, worksheet, checks, links)))
+        {
+            Relabellings = relabellings,
+        };
     }
 
     private static Sequence<Part> ReadParts(ObjectReader reader, Func<ObjectReader, Part> read) => reader.Items("parts")

@@ -81,6 +81,8 @@ public static class JsonReportWriter
         WriteText(json, "id", question.Id);
         WriteText(json, "title", question.Title);
         WritePoints(json, question.Points, question.PendingPoints, question.MaxPoints);
+        if (question.Relabellings.Count > 0)
+            WriteRelabellings(json, question.Relabellings);
         json.WriteStartArray("parts");
         foreach (var part in question.Parts)
         {
@@ -95,6 +97,28 @@ public static class JsonReportWriter
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteRelabellings(Utf8JsonWriter json, Sequence<RelabellingTaken> relabellings)
+    {
+        json.WriteStartArray("relabellings");
+        foreach (var relabelling in relabellings)
+        {
+            json.WriteStartObject();
+            WriteText(json, "id", relabelling.Id);
+            WriteText(json, "say", relabelling.Say);
+            json.WriteStartArray("labels");
+            foreach (var label in relabelling.Labels)
+            {
+                json.WriteStartObject();
+                WriteText(json, "student", label.Student);
+                WriteText(json, "key", label.Key);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteCheck(Utf8JsonWriter json, CheckGrade check)

@@ -32,6 +32,8 @@ public static class TextReportWriter
         text.Append("\nQuestion ").Append(question.Id).Append("  ").Append(question.Title).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
         foreach (var mistake in report.Mistakes.Items.Where(mistake => mistake.Question == question.Id))
             Wrap(text, mistake.Explains, 2);
+        foreach (var relabelling in question.Relabellings)
+            Wrap(text, Clean($"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}."), 2);
         foreach (var check in question.Parts.Items.SelectMany(part => part.Checks.Items))
             WriteCheck(text, check);
     }

@@ -11,6 +11,8 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     public override bool Takes(Answer answer) => answer.Trouble is not null || (SubmittedMatrix.RowsOf(answer.Expression) is { Count: > 1 } rows && rows.Any(row => row.Count > 1));
 
+    public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => LabelledMatrix.InLines(check, part.Tensors) is { } lines ? [lines] : [];
+
     public override Judgement Judge(Answer answer, Worksheet worksheet)
     {
         var best = JudgeAgainst(answer, worksheet[check.Quantity].Value);

@@ -16,7 +16,8 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part)
     {
-        var columns = LabelledVector.InTables(check, part.Statements)
+        // Where a check has an address, another column is another's.
+        var columns = LabelledVector.InTables(check, check.Cells.Count > 0 ? [] : part.Statements)
             .Where(answer => LabelScore.Of(check.Labels, answer with { Context = [] }) is { } score && Covers(score))
             .ToList();
         if (columns.Count > 0)
