@@ -40,7 +40,18 @@ internal sealed class WorksheetBuilder
 
     public bool HasMistake(string id) => _mistakes.Exists(mistake => mistake.Id == id);
 
+    /// <summary>Forgets where a mistake changes nothing: a padding that rounding swallows cannot be forgotten.</summary>
+    public void DropMistakesWithoutEffect()
+    {
+        var right = new Worksheet(_quantities.ToSequence(), []);
+        foreach (var mistake in _mistakes)
+            mistake.Keep(occurrence => Changes(occurrence, right));
+    }
+
     public Worksheet Build() => new(_quantities.ToSequence(), _mistakes.Where(mistake => mistake.CanBeMade).Select(mistake => mistake.Build()).ToSequence());
+
+    private static bool Changes(Occurrence occurrence, Worksheet right) =>
+        occurrence.Formulas.Any(replaced => Evaluator.Evaluate(replaced.Value, right.ValueOf).Value is not { } wrong || wrong != right[replaced.Key].Value);
 }
 
 /// <summary>Collects the places where a mistake can be made.</summary>
@@ -75,6 +86,8 @@ internal sealed class MistakeBuilder(string id, string say, Rational credit)
         _occurrences.Add(new(id, where, formulas));
         return this;
     }
+
+    public void Keep(Predicate<Occurrence> which) => _occurrences.RemoveAll(occurrence => !which(occurrence));
 
     public Mistake Build() => new(id, say, credit, _occurrences.ToSequence());
 }

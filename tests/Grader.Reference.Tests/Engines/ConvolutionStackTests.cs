@@ -115,6 +115,84 @@ public sealed class ConvolutionStackTests
         Assert.That(Values.Text(LeNet.Making(mistake)[quantity].Value), Is.EqualTo(value));
     }
 
+    private const string Sequences = """{ "name": "convolution-stack", "input": { "length": 20, "channels": 4 }, "layers": [ { "kind": "depthwise", "kernel": 5, "dilation": 2, "stride": 2, "bias": true }, { "kernels": 6, "kernel": 3, "stride": 3 }, { "kind": "pooling", "kernel": 2 } ] }""";
+    private const string Rectangles = """{ "name": "convolution-stack", "input": { "width": 12, "height": 9, "channels": 2 }, "bytesPerValue": 2, "layers": [ { "kernels": 4, "kernel": [3, 5], "stride": [1, 2], "padding": [1, 2], "groups": 2 }, { "kind": "flatten" }, { "kind": "dense", "units": 3 } ] }""";
+    private const string Upwards = """{ "name": "convolution-stack", "input": { "width": 5, "height": 5, "channels": 3 }, "layers": [ { "kind": "transposed", "kernels": 2, "kernel": 4, "stride": 3, "padding": 1, "outputPadding": 1, "dilation": 2 } ] }""";
+
+    [TestCase(Sequences, "", "layer1.outputLength", "6")]
+    [TestCase(Sequences, "stride-plus-one", "layer1.outputLength", "3")]
+    [TestCase(Sequences, "one-forgotten", "layer1.outputLength", "5")]
+    [TestCase(Sequences, "ceiling-for-floor", "layer1.outputLength", "7")]
+    [TestCase(Sequences, "stride-forgotten", "layer1.outputLength", "12")]
+    [TestCase(Sequences, "dilation-forgotten", "layer1.outputLength", "8")]
+    [TestCase(Sequences, "", "layer1.parameters", "24")]
+    [TestCase(Sequences, "groups-forgotten", "layer1.parameters", "84")]
+    [TestCase(Sequences, "output-channels-left-out", "layer1.parameters", "6")]
+    [TestCase(Sequences, "output-channels-left-out", "layer1.macs", "30")]
+    [TestCase(Sequences, "bias-left-out", "layer1.parameters", "20")]
+    [TestCase(Sequences, "", "layer1.macs", "120")]
+    [TestCase(Sequences, "positions-left-out", "layer1.macs", "20")]
+    [TestCase(Sequences, "input-positions", "layer1.macs", "400")]
+    [TestCase(Sequences, "", "layer1.flops", "264")]
+    [TestCase(Sequences, "macs-for-flops", "layer1.flops", "120")]
+    [TestCase(Sequences, "flops-for-macs", "layer1.macs", "240")]
+    [TestCase(Sequences, "flops-for-macs", "layer1.flops", "264")]
+    [TestCase(Sequences, "bias-additions-left-out", "layer1.flops", "240")]
+    [TestCase(Sequences, "pooling-parameters", "layer3.parameters", "12")]
+    [TestCase(Sequences, "pooling-parameters", "total.parameters", "108")]
+    [TestCase(Sequences, "", "layer2.receptiveField", "13")]
+    [TestCase(Sequences, "dilation-forgotten", "layer2.receptiveField", "9")]
+    [TestCase(Sequences, "receptive-field-without-stride", "layer2.receptiveField", "11")]
+    [TestCase(Sequences, "receptive-field-own-stride", "layer1.receptiveField", "17")]
+    [TestCase(Sequences, "receptive-field-whole-kernel", "layer1.receptiveField", "10")]
+    [TestCase(Sequences, "", "layer2.jump", "6")]
+    [TestCase(Sequences, "strides-added", "layer2.jump", "5")]
+    [TestCase(Rectangles, "", "layer1.outputWidth", "6")]
+    [TestCase(Rectangles, "", "layer1.outputHeight", "9")]
+    [TestCase(Rectangles, "padding-forgotten", "layer1.outputWidth", "4")]
+    [TestCase(Rectangles, "padding-forgotten", "layer1.outputHeight", "7")]
+    [TestCase(Rectangles, "padding-once", "layer1.outputWidth", "5")]
+    [TestCase(Rectangles, "", "layer1.parameters", "60")]
+    [TestCase(Rectangles, "bias-counted", "layer1.parameters", "64")]
+    [TestCase(Rectangles, "groups-forgotten", "layer1.parameters", "120")]
+    [TestCase(Rectangles, "", "layer1.memory", "432")]
+    [TestCase(Rectangles, "map-channels-left-out", "layer1.memory", "108")]
+    [TestCase(Rectangles, "bytes-left-out", "layer1.memory", "216")]
+    [TestCase(Rectangles, "bits-for-bytes", "layer1.memory", "3456")]
+    [TestCase(Rectangles, "flatten-forgotten", "layer3.parameters", "12")]
+    [TestCase(Rectangles, "", "layer3.parameters", "648")]
+    [TestCase(Rectangles, "", "layer1.receptiveFieldWidth", "5")]
+    [TestCase(Rectangles, "", "layer1.jumpHeight", "1")]
+    [TestCase(Upwards, "", "layer1.outputWidth", "18")]
+    [TestCase(Upwards, "transposed-as-plain", "layer1.outputWidth", "1")]
+    [TestCase(Upwards, "one-not-subtracted", "layer1.outputWidth", "21")]
+    [TestCase(Upwards, "padding-forgotten", "layer1.outputWidth", "20")]
+    [TestCase(Upwards, "padding-once", "layer1.outputWidth", "19")]
+    [TestCase(Upwards, "output-padding-forgotten", "layer1.outputWidth", "17")]
+    [TestCase(Upwards, "dilation-forgotten", "layer1.outputWidth", "15")]
+    [TestCase(Upwards, "", "layer1.macs", "2400")]
+    [TestCase(Upwards, "output-positions", "layer1.macs", "31104")]
+    [TestCase(Upwards, "kernel-not-squared", "layer1.parameters", "24")]
+    [TestCase(Upwards, "input-channels-left-out", "layer1.parameters", "32")]
+    public void Each_mistake_of_each_kind_of_layer_has_its_value(string engine, string mistake, string quantity, string value)
+    {
+        var worksheet = MemoryCase.Worksheet(engine);
+        Assert.That(Values.Text((mistake.Length == 0 ? worksheet : worksheet.Making(mistake))[quantity].Value), Is.EqualTo(value));
+    }
+
+    [TestCase("""{ "length": 8, "width": 8, "channels": 1 }""", """{ "kernels": 1, "kernel": 3 }""", "The input has either")]
+    [TestCase("""{ "width": 8, "channels": 1 }""", """{ "kernels": 1, "kernel": 3 }""", "The input has either")]
+    [TestCase("""{ "length": 8, "channels": 1 }""", """{ "kernels": 1, "kernel": [3, 3] }""", "\"kernel\" is a list")]
+    [TestCase("""{ "width": 8, "height": 8, "channels": 1 }""", """{ "kernels": 1, "kernel": [3, 0] }""", "\"kernel\" is a list")]
+    [TestCase("""{ "width": 8, "height": 8, "channels": 1 }""", """{ "kind": "flatten" }, { "kernels": 1, "kernel": 3 }""", "A window has nothing to move over here")]
+    [TestCase("""{ "width": 8, "height": 8, "channels": 1 }""", """{ "kind": "transposed", "kernels": 1, "kernel": 1, "padding": 4 }""", "The output of this layer would be 0 x 0.")]
+    [TestCase("""{ "width": 8, "height": 8, "channels": 1 }""", """{ "kernels": 1, "kernel": [3, 9], "dilation": 1 }""", "Kernels of side 9 x 3 do not fit into 8 x 8")]
+    public void Layers_that_cannot_be_are_told(string input, string layers, string message)
+    {
+        var problem = Assert.Throws<AssertionException>(() => MemoryCase.Worksheet($$"""{ "name": "convolution-stack", "input": {{input}}, "layers": [ {{layers}} ] }"""))!;
+        Assert.That(problem.Message, Does.Contain(message));
+    }
+
     [TestCase("groups-forgotten", "layer1.parameters", "288")]
     [TestCase("dilation-forgotten", "layer1.outputWidth", "6")]
     public void Each_mistake_with_groups_and_dilation_has_its_value(string mistake, string quantity, string value)

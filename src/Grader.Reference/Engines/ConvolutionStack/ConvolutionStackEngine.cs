@@ -4,63 +4,88 @@ using Grader.Reference.Cases;
 namespace Grader.Reference.Engines.ConvolutionStack;
 
 /// <summary>
-/// Convolutional, pooling and dense layers one after the other: output sizes, parameters, multiply-adds, sizes of feature maps and receptive fields. Kernels are square;
-/// a multiply-add counts once, and a bias costs none.
+/// Convolutional, pooling and dense layers one after the other: output sizes, parameters, operations, sizes of feature maps and receptive fields.
+/// A multiply-add counts once and a bias costs none; floating-point operations are two for each multiply-add and one for each bias added. Products with the zeros
+/// of a padding count as others do, and pooling and activations cost nothing.
 /// </summary>
 internal sealed class ConvolutionStackEngine : IEngine
 {
     public CaseShape Inputs => ConvolutionStackShapes.Inputs;
 
-    public Sequence<CaseShape> Objects => [ConvolutionStackShapes.Input, ConvolutionStackShapes.Convolution, ConvolutionStackShapes.Pooling, ConvolutionStackShapes.Dense];
+    public Sequence<CaseShape> Objects => ConvolutionStackShapes.Objects;
 
     public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
     {
         var before = inputs.Problems.Count;
-        var layers = inputs.Items("layers").Select(node => ReadLayer(node, inputs.Problems)).OfType<StackLayer>().ToList();
-        if (inputs.Object("input", ConvolutionStackShapes.Input) is not { } input || layers.Count == 0)
-            return;
-        var sees = new FeatureMap("input.width", "input.height", "input.channels", "input.features", null, input.Integer("width", 1, 1), input.Integer("height", 1, 1), input.Integer("channels", 1, 1));
+        var sees = ReadInput(inputs);
+        var reader = new StackLayerReader(sees?.Axes.Length ?? 2, inputs.Problems);
+        var layers = inputs.Items("layers").Select(reader.Read).OfType<StackLayer>().ToList();
+        var bytes = inputs.Integer("bytesPerValue", 1, 4);
         // A harmless value in the place of a wrong one makes problems of its own.
-        if (inputs.Problems.Count > before)
+        if (sees is null || layers.Count == 0 || inputs.Problems.Count > before)
             return;
-        worksheet.Add("input.width", sees.Columns, "width of the input");
-        worksheet.Add("input.height", sees.Rows, "height of the input");
+        foreach (var axis in sees.Axes)
+            worksheet.Add(axis.Size, axis.Length, $"{axis.Say} of the input");
         worksheet.Add("input.channels", sees.Depth, "channels of the input");
-        worksheet.Add("input.features", "input.width*input.height*input.channels", "numbers in the input");
+        worksheet.Add("input.features", $"{sees.Positions}*input.channels", "numbers in the input");
 
-        var mistakes = new ConvolutionStackMistakes(worksheet);
-        for (var index = 0; index < layers.Count; index++)
+        var mistakes = new StackMistakes(worksheet);
+        var places = new List<LayerPlace>();
+        foreach (var layer in layers)
         {
-            if (layers[index].Add(new($"layer{index + 1}", index + 1, sees), worksheet, mistakes, inputs.Problems) is not { } gives)
+            var at = new LayerPlace($"layer{places.Count + 1}", places.Count + 1, sees);
+            if (layer.Slides is not null && sees.Axes.Length == 0)
+            {
+                inputs.Problems.Add(layer.Place, "A window has nothing to move over here: the layer before gives one number a channel.", "Let this layer be dense, or put it before.");
                 return;
+            }
+
+            if (layer.Add(at, worksheet, mistakes, inputs.Problems) is not { } gives)
+                return;
+            places.Add(at);
             sees = gives;
         }
 
-        var counted = layers.Select((layer, index) => (layer.HasParameters, Name: $"layer{index + 1}")).Where(layer => layer.HasParameters).Select(layer => layer.Name).ToList();
-        if (counted.Count == 0)
-            return;
-        worksheet.Add("total.parameters", string.Join(" + ", counted.Select(name => $"{name}.parameters")), "trainable parameters of all layers");
-        worksheet.Add("total.macs", string.Join(" + ", counted.Select(name => $"{name}.macs")), "multiply-adds of all layers");
+        new ReceptiveFields(worksheet, mistakes.Sizes.DilationForgotten).Add(layers.Zip(places));
+        AddMemory(places, bytes, worksheet, mistakes);
+        AddTotals(layers.Zip(places).ToList(), worksheet);
+        worksheet.DropMistakesWithoutEffect();
     }
 
-    private static StackLayer? ReadLayer(CaseNode node, ProblemList problems)
+    private static FeatureMap? ReadInput(ObjectReader inputs)
     {
-        if (ConvolutionStackShapes.Of(node) is not { } shape)
+        if (inputs.Object("input", ConvolutionStackShapes.Input) is not { } input)
+            return null;
+        var sequence = input.Node("length") is not null;
+        if (sequence == (input.Node("width") is not null || input.Node("height") is not null) || (!sequence && (input.Node("width") is null || input.Node("height") is null)))
         {
-            var kind = ((CaseObject)node)["kind"]!;
-            problems.Add(kind.Place, $"There is no kind of layer {kind.Say}.", Suggestion.For(kind is CaseText text ? text.Text : "", ["convolution", "pooling", "dense"]));
+            inputs.Problems.Add(input.Place, "The input has either \"width\" and \"height\", or \"length\".", "Write \"width\": 32, \"height\": 32, or \"length\": 100 for a sequence.");
             return null;
         }
 
-        if (ObjectReader.Open(node, shape, problems) is not { } layer)
-            return null;
-        if (shape == ConvolutionStackShapes.Dense)
-            return new DenseStackLayer(layer.Place, layer.Integer("units", 1, 1), layer.Truth("bias", false));
-        var kernel = layer.Integer("kernel", 1, 1);
-        var same = layer.Node("padding") is CaseText { Text: "same" };
-        var window = new SlidingWindow(kernel, layer.Integer("stride", 1, shape == ConvolutionStackShapes.Pooling ? kernel : 1), same ? 0 : layer.Integer("padding", 0, 0), same, shape == ConvolutionStackShapes.Pooling ? 1 : layer.Integer("dilation", 1, 1));
-        return shape == ConvolutionStackShapes.Pooling
-            ? new PoolingLayer(layer.Place, window)
-            : new ConvolutionLayer(layer.Place, window, layer.Integer("kernels", 1, 1), layer.Integer("groups", 1, 1), layer.Truth("bias", false));
+        string[] names = sequence ? ["length"] : ["width", "height"];
+        return new([.. names.Select(name => new MapAxis(char.ToUpperInvariant(name[0]) + name[1..], "input." + name, input.Integer(name, 1, 1)))], "input.channels", "input.features", input.Integer("channels", 1, 1));
+    }
+
+    private static void AddMemory(IReadOnlyList<LayerPlace> places, int bytes, WorksheetBuilder worksheet, StackMistakes mistakes)
+    {
+        worksheet.Add("bytesPerValue", bytes, "bytes that a number takes", "B");
+        foreach (var (name, say) in places.Select(at => (at.Name, $"memory for the output of layer {at.Number}")).Prepend(("input", "memory for the input")))
+        {
+            worksheet.Add($"{name}.memory", $"{name}.features*bytesPerValue", say, "B");
+            mistakes.Counts.AddMemory(name, bytes > 1);
+        }
+
+        worksheet.Add("total.memory", string.Join(" + ", places.Select(at => at["memory"])), "memory for the outputs of all layers", "B");
+    }
+
+    private static void AddTotals(IReadOnlyList<(StackLayer Layer, LayerPlace At)> layers, WorksheetBuilder worksheet)
+    {
+        worksheet.Add("total.parameters", string.Join(" + ", layers.Select(item => item.At["parameters"])), "trainable parameters of all layers");
+        var counted = layers.Where(item => item.Layer.Multiplies).Select(item => item.At).ToList();
+        if (counted.Count == 0)
+            return;
+        worksheet.Add("total.macs", string.Join(" + ", counted.Select(at => at["macs"])), "multiply-adds of all layers");
+        worksheet.Add("total.flops", string.Join(" + ", counted.Select(at => at["flops"])), "floating-point operations of all layers");
     }
 }
