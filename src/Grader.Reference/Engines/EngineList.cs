@@ -9,6 +9,7 @@ using Grader.Reference.Engines.DecisionTree;
 using Grader.Reference.Engines.DenseNetwork;
 using Grader.Reference.Engines.GradientDescent;
 using Grader.Reference.Engines.KMeans;
+using Grader.Reference.Engines.LayerNormalization;
 using Grader.Reference.Engines.LinearRegression;
 using Grader.Reference.Engines.NaiveBayes;
 using Grader.Reference.Engines.Perceptron;
@@ -23,6 +24,7 @@ internal static class EngineList
     [
         new ConvolutionStackEngine(),
         new BatchNormalizationEngine(),
+        new LayerNormalizationEngine(),
         new ConvolutionMatrixEngine(),
         new SoftmaxEngine(),
         new ConfusionMatrixEngine(),

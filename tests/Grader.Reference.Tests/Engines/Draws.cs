@@ -18,5 +18,23 @@ internal static class Draws
         Assert.That(Values.Numbers(worksheet[quantity].Value), Is.EqualTo(expected).Within(1e-9), quantity);
     }
 
+    /// <summary>Central differences of a function by each number of a vector, which it reads.</summary>
+    public static double[] Differences(double[] vector, Func<double> function)
+    {
+        const double by = 1e-5;
+        var slopes = new double[vector.Length];
+        for (var index = 0; index < vector.Length; index++)
+        {
+            var kept = vector[index];
+            vector[index] = kept + by;
+            var above = function();
+            vector[index] = kept - by;
+            slopes[index] = (above - function()) / (2 * by);
+            vector[index] = kept;
+        }
+
+        return slopes;
+    }
+
     public static Worksheet Making(this Worksheet worksheet, string mistake) => worksheet.Making(worksheet.Mistakes.Items.Single(known => known.Id == mistake).Occurrences);
 }

@@ -1,76 +1,66 @@
-using System.Collections.Immutable;
 using Grader.Mathematics;
 using Grader.Reference.Cases;
-using static Grader.Reference.Cases.CaseValues;
+using Grader.Reference.Engines.Normalization;
 
 namespace Grader.Reference.Engines.BatchNormalization;
 
 /// <summary>
-/// Batch normalisation of one mini-batch in training: mean and variance of each unit over the examples (the population's, divided by their number), the normalised
-/// values, and those scaled by gamma and shifted by beta. Values are units by examples.
+/// Batch normalisation of one mini-batch (Ioffe and Szegedy, 2015). In training: mean and variance of each unit over the examples (the population's, divided by their
+/// number), the normalised values, those scaled by gamma and shifted by beta, and the running statistics after the batch. At test time the running statistics normalise.
+/// Backward: the gradients by gamma, beta and the values from that by the outputs. Values are units by examples.
 /// </summary>
 internal sealed class BatchNormalizationEngine : IEngine
 {
-    private static readonly CaseShape Shape = new("batch-normalization", "Batch normalisation of one mini-batch in training.", [
-        new("name", true, """{ "const": "batch-normalization" }""", "The engine."),
-        new("values", true, CaseValues.Table, "The mini-batch: a row a unit, a column an example."),
-        new("gamma", true, CaseValues.Table, "Scale of each unit."),
-        new("beta", true, CaseValues.Table, "Shift of each unit."),
-        new("epsilon", false, InputNumber, "Added to the variance; 0, negligible, unless said."),
-    ]);
-
-    public CaseShape Inputs => Shape;
+    public CaseShape Inputs => BatchNormalizationShape.Inputs;
 
     public Sequence<CaseShape> Objects => [];
 
     public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
     {
-        if (inputs.Node("values") is not { } valuesNode || tables.ReadMatrix(valuesNode) is not { } values)
+        if (inputs.Node("values") is not { } node || tables.ReadMatrix(node) is not { } values || NormalizationParameters.Read(inputs, tables, values.RowCount, "unit") is not { } parameters)
             return;
-        var epsilon = inputs.Rational("epsilon");
-        if (epsilon.Sign < 0)
-            inputs.Problems.Add(inputs.PlaceOf("epsilon"), $"\"epsilon\" is {epsilon}.", "Write a small positive number, or 0.");
-        var gamma = PerUnit("gamma", inputs, tables, values.RowCount);
-        var beta = PerUnit("beta", inputs, tables, values.RowCount);
-        if (gamma is null || beta is null)
+        var test = inputs.OneOf("phase", "training", "test") == "test";
+        var running = RunningStatistics.Read(inputs, tables, values.RowCount, test);
+        if (test && running is null)
             return;
 
+        var (units, examples) = (values.RowCount, values.ColumnCount);
+        var batch = new NormalizationFormulas(units, examples, parameters.EpsilonTerm, scaledByRow: true);
+        var given = new NormalizationFormulas(units, examples, parameters.EpsilonTerm, scaledByRow: true, RunningStatistics.Mean, RunningStatistics.Variance);
+        var formulas = test ? given : batch;
         worksheet.Add("values", values, "the mini-batch");
-        worksheet.Add("gamma", TableReader.Column(gamma.Value), "scale");
-        worksheet.Add("beta", TableReader.Column(beta.Value), "shift");
-        if (!epsilon.IsZero)
-            worksheet.Add("epsilon", epsilon, "epsilon");
-        var formulas = new BatchNormalizationFormulas(values.RowCount, values.ColumnCount, epsilon.IsZero ? "" : " + epsilon");
-        worksheet.Add("mean", formulas.Mean, "mini-batch mean of each unit");
-        worksheet.Add("variance", formulas.Variance(values.ColumnCount), "mini-batch variance of each unit");
+        parameters.AddTo(worksheet);
+        running?.AddTo(worksheet);
+        worksheet.Add("mean", batch.Mean, "mini-batch mean of each unit");
+        worksheet.Add("variance", batch.Variance(examples), "mini-batch variance of each unit");
         worksheet.Add("normalized", formulas.Normalized, "normalised values");
         worksheet.Add("output", formulas.Output("gamma", "beta"), "scaled and shifted values");
-        AddMistakes(worksheet, formulas, values.ColumnCount, gamma.Value, beta.Value);
+
+        var mistakes = new NormalizationMistakes(worksheet, formulas, parameters);
+        if (!test)
+        {
+            mistakes.AddStatistics(
+                "Divided the squared deviations by m − 1; batch normalisation divides by m.",
+                "Took mean and variance of each example over the units, as layer normalisation does; batch normalisation takes those of each unit over the examples.");
+            running?.AddUpdate(worksheet, batch);
+        }
+
+        if (test && examples > 1)
+            worksheet.Mistake("batch-statistics-at-test", "Normalised with the batch's own mean and variance; at test time the running ones are used.").At("", ("normalized", batch.Normalized));
+        if (!test && running is not null)
+            worksheet.Mistake("running-statistics-in-training", "Normalised with the running mean and variance; in training those of the mini-batch are used.").At("", ("normalized", given.Normalized));
+        mistakes.AddUse();
+        if (inputs.Node("upstream") is { } upstream)
+            AddBackward(upstream, inputs, tables, worksheet, new(formulas, parameters, test));
     }
 
-    private static void AddMistakes(WorksheetBuilder worksheet, BatchNormalizationFormulas formulas, int examples, ImmutableArray<Expression> gamma, ImmutableArray<Expression> beta)
+    private static void AddBackward(CaseNode node, ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet, BatchNormalizationBackward backward)
     {
-        var one = new Number(1);
-        var zero = new Number(0);
-        if (examples > 1)
-            worksheet.Mistake("sample-variance", "Divided the squared deviations by m − 1; batch normalisation divides by m.").At("", ("variance", formulas.Variance(examples - 1)));
-        worksheet.Mistake("deviation-for-variance", "Gave the standard deviation, the root of the variance.").At("", ("variance", formulas.Deviation), ("normalized", formulas.NormalizedBy(formulas.DeviationOf)));
-        worksheet.Mistake("variance-for-deviation", "Divided by the variance instead of its root.").At("", ("normalized", formulas.NormalizedBy(formulas.VarianceOf)));
-        if (!gamma.SequenceEqual(beta))
-            worksheet.Mistake("gamma-beta-swapped", "Scaled by beta and shifted by gamma.").At("", ("output", formulas.Output("beta", "gamma")));
-        if (beta.Any(entry => entry != zero))
-            worksheet.Mistake("shift-left-out", "Left out the shift by beta.").At("", ("output", formulas.Output("gamma", null)));
-        if (gamma.Any(entry => entry != one))
-            worksheet.Mistake("scale-left-out", "Left out the scale gamma.").At("", ("output", formulas.Output(null, "beta")));
-    }
-
-    private static ImmutableArray<Expression>? PerUnit(string key, ObjectReader inputs, TableReader tables, int units)
-    {
-        if (inputs.Node(key) is not { } node || tables.ReadVector(node) is not { } vector)
-            return null;
-        if (vector.Length == units)
-            return vector;
-        inputs.Problems.Add(node.Place, $"\"{key}\" has {vector.Length} numbers, and the mini-batch has {units} units.", "Write one a unit.");
-        return null;
+        if (tables.ReadMatrix(node) is not { } upstream)
+            return;
+        if (upstream.RowCount == backward.Units && upstream.ColumnCount == backward.Examples)
+            backward.AddTo(worksheet, upstream);
+        else
+            inputs.Problems.Add(node.Place, $"\"upstream\" is {upstream.RowCount} × {upstream.ColumnCount}, and \"values\" {backward.Units} × {backward.Examples}.", "Write a number a value: a row a unit, a column an example.");
     }
 }
