@@ -8,6 +8,7 @@ using Grader.Reference.Engines.ConvolutionStack;
 using Grader.Reference.Engines.DecisionTree;
 using Grader.Reference.Engines.DenseNetwork;
 using Grader.Reference.Engines.GradientDescent;
+using Grader.Reference.Engines.HingeLoss;
 using Grader.Reference.Engines.KMeans;
 using Grader.Reference.Engines.LayerNormalization;
 using Grader.Reference.Engines.LinearRegression;
@@ -27,6 +28,7 @@ internal static class EngineList
         new LayerNormalizationEngine(),
         new ConvolutionMatrixEngine(),
         new SoftmaxEngine(),
+        new HingeLossEngine(),
         new ConfusionMatrixEngine(),
         new DecisionTreeEngine(),
         new KMeansEngine(),

@@ -4,13 +4,19 @@ using static Grader.Reference.Cases.CaseValues;
 
 namespace Grader.Reference.Engines.Softmax;
 
-/// <summary>Softmax of a vector of logits, its cross-entropy against one class in natural logarithms, and the gradient with respect to the logits.</summary>
+/// <summary>
+/// Softmax of the logits of one example or of several, their cross-entropy against one class each, and the gradient of the loss with respect to the logits. One example is a
+/// column; several are a row each, with the losses one by one and their mean or sum.
+/// </summary>
 internal sealed class SoftmaxEngine : IEngine
 {
-    private static readonly CaseShape Shape = new("softmax-cross-entropy", "Softmax, cross-entropy against one class, and the gradient by the logits.", [
+    private static readonly CaseShape Shape = new("softmax-cross-entropy", "Softmax, cross-entropy against one class an example, and the gradient by the logits.", [
         new("name", true, """{ "const": "softmax-cross-entropy" }""", "The engine."),
-        new("logits", true, CaseValues.Table, "One logit a class."),
-        new("target", true, InputCount, "Number of the right class, from 1."),
+        new("logits", true, CaseValues.Table, "One logit a class; for several examples a row an example, a column a class."),
+        new("target", false, InputCount, "Number of the right class, from 1, where there is one example."),
+        new("targets", false, CaseValues.Table, "Numbers of the right classes, from 1, one an example."),
+        new("reduction", false, OneOf("mean", "sum"), "Of several examples: the loss is the mean or the sum of theirs; mean unless said."),
+        new("logarithm", false, OneOf("natural", "binary"), "Of the cross-entropy: nats or bits; natural unless said."),
     ]);
 
     public CaseShape Inputs => Shape;
@@ -19,30 +25,34 @@ internal sealed class SoftmaxEngine : IEngine
 
     public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
     {
-        if (inputs.Node("logits") is not { } node || tables.ReadVector(node) is not { } logits)
+        if (inputs.Node("logits") is not { } node)
             return;
-        var target = inputs.Integer("target", 1, 1);
-        if (target > logits.Length)
+        var several = inputs.Node("targets") is not null;
+        if (several == inputs.Node("target") is not null)
         {
-            inputs.Problems.Add(inputs.PlaceOf("target"), $"\"target\" is {target}, and there are {logits.Length} classes.", "Classes are counted from 1.");
+            inputs.Problems.Add(inputs.Place, several ? "There are both \"target\" and \"targets\"." : "There is no right class.", "Write \"target\": 1, or \"targets\": [1, 2] for several examples.");
             return;
         }
 
-        worksheet.Add("logits", TableReader.Column(logits), "logits");
-        worksheet.Add("target", TableReader.Column(Enumerable.Range(1, logits.Length).Select(index => TableReader.Literal(index == target ? 1 : 0))), "the right class, one-hot");
-        worksheet.Add("exponentials", "exp(logits)", "exponentials of the logits");
-        worksheet.Add("normalizer", "sum(exponentials)", "sum of the exponentials");
-        worksheet.Add("probabilities", "exponentials/normalizer", "softmax of the logits");
-        var right = EntryNames.Of("probabilities", target);
-        worksheet.Add("loss", $"-ln({right})", "cross-entropy");
-        worksheet.Add("gradient", "probabilities - target", "gradient of the loss by the logits");
+        if (ReadLogits(node, several, inputs, tables) is not { } logits)
+            return;
+        var classes = several ? logits.ColumnCount : logits.RowCount;
+        var targets = several ? ClassNumbers.Read("targets", inputs, tables, logits.RowCount, classes) : ClassNumbers.ReadOne("target", inputs, classes);
+        if (targets is null)
+            return;
+        var formulas = new SoftmaxFormulas(classes, targets.Value, several, inputs.OneOf("reduction", "mean", "sum") == "mean", inputs.OneOf("logarithm", "natural", "binary") == "binary");
+        worksheet.Add("logits", logits, "logits");
+        formulas.AddTo(worksheet);
+        SoftmaxMistakes.AddTo(worksheet, formulas);
+    }
 
-        worksheet.Mistake("exponential-left-out", "Divided the logits themselves by their sum, without the exponential.").At("", ("probabilities", "logits/sum(logits)"));
-        worksheet.Mistake("binary-logarithm", "Took the logarithm to base 2 instead of the natural one.").At("", ("loss", $"-log2({right})"));
-        worksheet.Mistake("decimal-logarithm", "Took the logarithm to base 10 instead of the natural one.").At("", ("loss", $"-log10({right})"));
-        worksheet.Mistake("minus-left-out", "Left out the minus before the logarithm.").At("", ("loss", $"ln({right})"));
-        worksheet.Mistake("all-classes-summed", "Summed the logarithms over all classes instead of taking that of the right one.").At("", ("loss", "-sum(ln(probabilities))"));
-        worksheet.Mistake("target-not-subtracted", "Gave the probabilities; the gradient takes 1 from that of the right class.").At("", ("gradient", "probabilities"));
-        worksheet.Mistake("gradient-reversed", "Gave the gradient with the opposite sign.").At("", ("gradient", "target - probabilities"));
+    private static Matrix? ReadLogits(CaseNode node, bool several, ObjectReader inputs, TableReader tables)
+    {
+        if (tables.ReadMatrix(node) is not { } logits)
+            return null;
+        if (several || logits.ColumnCount == 1)
+            return logits;
+        inputs.Problems.Add(node.Place, "The logits are rows, and there is one target.", "Write a list of numbers, or \"targets\": [ … ] with one a row.");
+        return null;
     }
 }
