@@ -45,6 +45,31 @@ public sealed class AttentionTests
         }
     }
 
+    /// <summary>Scores 1 and 3 times 1/√2 in the first row, 2 and 4 in the second.</summary>
+    [TestCase("scale-left-out", "scores", "[[1, 3], [2, 4]]")]
+    [TestCase("root-left-out", "scores", "[[0.5, 1.5], [1, 2]]")]
+    [TestCase("keys-not-transposed", "scores", "[[0.707107, 1.41421], [2.12132, 2.82843]]")]
+    [TestCase("softmax-left-out", "weights", "[[0.707107, 2.12132], [1.41421, 2.82843]]")]
+    [TestCase("exponential-left-out", "weights", "[[0.25, 0.75], [0.333333, 0.666667]]")]
+    [TestCase("softmax-over-queries", "weights_11", "0.330238")]
+    public void Each_mistake_has_its_value(string mistake, string quantity, string value)
+    {
+        var worksheet = MemoryCase.Worksheet("""{ "name": "attention", "queries": [[1, 0], [0, 1]], "keys": [[1, 2], [3, 4]], "values": [[1], [2]] }""");
+        Assert.That(KeyText.Of(worksheet.Making(mistake)[quantity].Value!), Is.EqualTo(value));
+    }
+
+    [TestCase("mask-left-out", "[[0.5, 0.5], [0.25, 0.75]]")]
+    [TestCase("mask-after-softmax", "[[0.5, 0], [0.25, 0.75]]")]
+    [TestCase("masked-with-zero", "[[0.5, 0.5], [0.25, 0.75]]")]
+    [TestCase("softmax-over-queries", "[[0.5, 0], [0.5, 1]]")]
+    [TestCase("scaled-by-keys", "[[1, 0], [0.315002, 0.684998]]")]
+    public void Each_mistake_under_a_mask_has_its_value(string mistake, string value)
+    {
+        // Scores 0 and ln 3.
+        var worksheet = MemoryCase.Worksheet("""{ "name": "attention", "queries": [[0], [1]], "keys": [[0], ["ln(3)"]], "values": [[1], [2]], "causal": true }""");
+        Assert.That(KeyText.Of(worksheet.Making(mistake)["weights"].Value!), Is.EqualTo(value));
+    }
+
     [Test]
     public void Softmax_over_queries_sums_to_one_down_a_column()
     {

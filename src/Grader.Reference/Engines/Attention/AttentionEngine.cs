@@ -48,13 +48,25 @@ internal sealed class AttentionEngine : IEngine
             worksheet.Mistake("root-left-out", "Divided the scores by the keys' width instead of its root.").At("", ("scores", "Q*transpose(K)/d"));
         }
 
+        if (keys.RowCount != keys.ColumnCount && keys.RowCount > 1)
+            worksheet.Mistake("scaled-by-keys", "Divided the scores by the root of the number of keys instead of their width.").At("", ("scores", $"Q*transpose(K)/sqrt({keys.RowCount})"));
+        if (keys.RowCount == keys.ColumnCount && keys.RowCount > 1)
+            worksheet.Mistake("keys-not-transposed", "Multiplied the queries by the keys without transposing them.").At("", ("scores", "Q*K/sqrt(d)"));
         if (queries.RowCount > 1)
             worksheet.Mistake("softmax-over-queries", "Normalised each column; the weights of a query, a row, sum to 1.").At("", ("weights", Softmax(causal, 1)));
         worksheet.Mistake("softmax-left-out", "Used the scores as weights, without softmax.").At("", ("weights", causal ? "hadamard(scores, mask)" : "scores"));
+        worksheet.Mistake("exponential-left-out", "Divided the scores themselves by their sum, without the exponential.").At("", ("weights", causal ? "hadamard(scores, mask)/transpose(sum(hadamard(scores, mask), 2))" : "scores/transpose(sum(scores, 2))"));
         if (causal && keys.RowCount > 1)
-            worksheet.Mistake("mask-left-out", "Let queries see later keys.").At("", ("weights", Softmax(false, 2)));
+            AddMaskMistakes(worksheet);
 
         Matrix? Rows(string key) => inputs.Node(key) is { } node ? tables.ReadMatrix(node) : null;
+    }
+
+    private static void AddMaskMistakes(WorksheetBuilder worksheet)
+    {
+        worksheet.Mistake("mask-left-out", "Let queries see later keys.").At("", ("weights", Softmax(false, 2)));
+        worksheet.Mistake("mask-after-softmax", "Masked the weights after the softmax; those of a query do not sum to 1 then.").At("", ("weights", $"hadamard({Softmax(false, 2)}, mask)"));
+        worksheet.Mistake("masked-with-zero", "Set masked scores to 0; their exponential is 1, and only −∞ gives the weight 0.").At("", ("weights", "exp(hadamard(scores, mask))/transpose(sum(exp(hadamard(scores, mask)), 2))"));
     }
 
     /// <param name="axis">Along which the weights sum to 1: 2 is along a row.</param>
