@@ -5,8 +5,8 @@ using static Grader.Reference.Cases.CaseValues;
 namespace Grader.Reference.Engines.GradientDescent;
 
 /// <summary>
-/// Steps of gradient descent by hand: plain; with momentum, v = m v + g and x = x − rate v; or Adam with its bias correction, as in the paper that introduced it (Kingma and
-/// Ba, 2015). The partial derivatives are the author's formulas.
+/// Steps of gradient descent by hand: plain; with momentum, v = m v + g and x = x − rate v, or in another of the forms that books give it; or Adam with its bias correction,
+/// as in the paper that introduced it (Kingma and Ba, 2015). The partial derivatives are the author's formulas.
 /// </summary>
 internal sealed class GradientDescentEngine : IEngine
 {
@@ -26,6 +26,7 @@ internal sealed class GradientDescentEngine : IEngine
         new("steps", false, InputCount, "How many steps; 1 unless said."),
         new("method", false, OneOf("plain", "momentum", "adam"), "plain unless said."),
         new("momentum", false, InputNumber, "Of momentum: the share of the velocity that stays; 0.9 unless said."),
+        new("velocity", false, OneOf("sum", "average", "step"), "Of momentum, with m and the gradient g: sum is v = m v + g and x − rate v, average is v = m v + (1 − m) g and x − rate v, step is v = m v − rate g and x + v; sum unless said."),
         new("beta1", false, InputNumber, "Of Adam; 0.9 unless said."),
         new("beta2", false, InputNumber, "Of Adam; 0.999 unless said."),
         new("epsilon", false, InputNumber, "Of Adam; 1e-8 unless said."),
@@ -64,18 +65,23 @@ internal sealed class GradientDescentEngine : IEngine
             new DescentSteps(worksheet, [.. variables], value, ReadMethod(inputs, worksheet)).Add(steps);
     }
 
-    private static string ReadMethod(ObjectReader inputs, WorksheetBuilder worksheet)
+    private static IDescentMethod ReadMethod(ObjectReader inputs, WorksheetBuilder worksheet)
     {
         var method = inputs.OneOf("method", "plain", "momentum", "adam");
+        var velocity = inputs.OneOf("velocity", "sum", "average", "step");
         worksheet.Add("rate", inputs.Rational("rate"), "learning rate");
         if (method == "momentum")
+        {
             worksheet.Add("momentum", inputs.Rational("momentum", Mathematics.Rational.Of(9, 10)), "momentum");
-        if (method != "adam")
-            return method;
+            return new MomentumDescent(worksheet, velocity);
+        }
+
+        if (method == "plain")
+            return new PlainDescent(worksheet);
         worksheet.Add("beta1", inputs.Rational("beta1", Mathematics.Rational.Of(9, 10)), "decay of the first moment");
         worksheet.Add("beta2", inputs.Rational("beta2", Mathematics.Rational.Of(999, 1000)), "decay of the second moment");
         worksheet.Add("epsilon", inputs.Rational("epsilon", Mathematics.Rational.PowerOfTen(-8)), "epsilon");
-        return method;
+        return new AdamDescent(worksheet);
     }
 }
 
