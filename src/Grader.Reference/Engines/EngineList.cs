@@ -12,8 +12,10 @@ using Grader.Reference.Engines.HingeLoss;
 using Grader.Reference.Engines.KMeans;
 using Grader.Reference.Engines.LayerNormalization;
 using Grader.Reference.Engines.LinearRegression;
+using Grader.Reference.Engines.Lstm;
 using Grader.Reference.Engines.NaiveBayes;
 using Grader.Reference.Engines.Perceptron;
+using Grader.Reference.Engines.Rnn;
 using Grader.Reference.Engines.Softmax;
 
 namespace Grader.Reference.Engines;
@@ -35,6 +37,8 @@ internal static class EngineList
         new DenseNetworkEngine(),
         new GradientDescentEngine(),
         new AttentionEngine(),
+        new RnnEngine(),
+        new LstmEngine(),
         new ConvolutionByHandEngine(),
         new LinearRegressionEngine(),
         new PerceptronEngine(),
