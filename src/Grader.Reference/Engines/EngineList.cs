@@ -17,6 +17,7 @@ using Grader.Reference.Engines.NaiveBayes;
 using Grader.Reference.Engines.Perceptron;
 using Grader.Reference.Engines.Rnn;
 using Grader.Reference.Engines.Softmax;
+using Grader.Reference.Engines.TransformerParameters;
 
 namespace Grader.Reference.Engines;
 
@@ -37,6 +38,7 @@ internal static class EngineList
         new DenseNetworkEngine(),
         new GradientDescentEngine(),
         new AttentionEngine(),
+        new TransformerParametersEngine(),
         new RnnEngine(),
         new LstmEngine(),
         new ConvolutionByHandEngine(),
