@@ -21,10 +21,38 @@ public sealed class KindsTests
                 text.Append(WorkingText.Of(step));
         }
 
-        foreach (var mistake in reading.Assignment!.Questions[0].Worksheet.Mistakes)
+        foreach (var mistake in reading.Assignment!.Questions.Items.SelectMany(question => question.Worksheet.Mistakes.Items).DistinctBy(mistake => mistake.Id))
             text.Append(mistake.Id).Append(": ").Append(mistake.Say).Append('\n');
         await Verify(text.ToString());
     }
+
+    /// <summary>Each mistake that an engine knows in its smallest assignment changes an answer of one of its questions.</summary>
+    [TestCase("attention")]
+    [TestCase("batch-normalization")]
+    [TestCase("gradient-descent")]
+    [TestCase("hinge-loss")]
+    [TestCase("layer-normalization")]
+    [TestCase("lstm")]
+    [TestCase("rnn")]
+    [TestCase("softmax-cross-entropy")]
+    [TestCase("transformer-parameters")]
+    public void Each_mistake_changes_an_answer(string kind)
+    {
+        var questions = CaseReader.Read(MemoryCase.FromFolder("kinds/" + kind)).Assignment!.Questions.Items;
+        var all = questions.SelectMany(question => question.Worksheet.Mistakes.Items).Select(mistake => mistake.Id).Distinct();
+        var changing = questions.SelectMany(question => question.Worksheet.Mistakes.Items.Where(mistake => Changes(question, question.Worksheet.Making(mistake.Occurrences)))).Select(mistake => mistake.Id).Distinct();
+        Assert.That(changing, Is.EquivalentTo(all));
+    }
+
+    private static bool Changes(Question question, Worksheet made) => question.Parts.Items.SelectMany(part => part.Checks.Items).SelectMany(Quantities).Any(quantity => made[quantity].Value != question.Worksheet[quantity].Value);
+
+    private static IEnumerable<string> Quantities(Check check) => check switch
+    {
+        NumberCheck number => number.Quantities.Items,
+        VectorCheck vector => [vector.Quantity],
+        MatrixCheck matrix => [matrix.Quantity],
+        _ => [],
+    };
 
     [Test]
     public void Each_folder_shows_an_engine()
