@@ -39,10 +39,11 @@ internal sealed class BatchNormalizationEngine : IEngine
         var mistakes = new NormalizationMistakes(worksheet, formulas, parameters);
         if (!test)
         {
+            // Before those in the statistics: who updates with another variance than they gave made no mistake in what they gave.
+            running?.AddUpdate(worksheet, batch);
             mistakes.AddStatistics(
                 "Divided the squared deviations by m − 1; batch normalisation divides by m.",
                 "Took mean and variance of each example over the units, as layer normalisation does; batch normalisation takes those of each unit over the examples.");
-            running?.AddUpdate(worksheet, batch);
         }
 
         if (test && examples > 1)

@@ -4,6 +4,8 @@ namespace Grader.Reference.Engines.GradientDescent;
 /// <param name="form"><c>sum</c>: v = m v + g, x = x − rate v. <c>average</c>: v = m v + (1 − m) g, x = x − rate v. <c>step</c>: v = m v − rate g, x = x + v.</param>
 internal sealed class MomentumDescent(WorksheetBuilder worksheet, string form) : IDescentMethod
 {
+    // Before ascent, which moves as it does where the velocity is right.
+    private readonly MistakeBuilder _subtracted = worksheet.Mistake("velocity-subtracted", "Subtracted the velocity; in this form it is the step itself, and is added.");
     private readonly MistakeBuilder _ascent = worksheet.Mistake("gradient-ascent", "Added the gradient; descent subtracts it.");
     private readonly MistakeBuilder _rate = worksheet.Mistake("rate-left-out", "Left out the learning rate.");
     private readonly MistakeBuilder _left = worksheet.Mistake("momentum-left-out", "Left out the velocity of the step before.");
@@ -11,7 +13,6 @@ internal sealed class MomentumDescent(WorksheetBuilder worksheet, string form) :
     private readonly MistakeBuilder _whole = worksheet.Mistake("velocity-not-decayed", "Added the whole velocity of the step before, without the factor of the momentum.");
     private readonly MistakeBuilder _weighted = worksheet.Mistake("gradient-weighted", "Weighted the gradient with 1 − momentum; in this form the velocity takes it whole.");
     private readonly MistakeBuilder _unweighted = worksheet.Mistake("gradient-not-weighted", "Added the whole gradient to the velocity; in this form it is weighted with 1 − momentum.");
-    private readonly MistakeBuilder _subtracted = worksheet.Mistake("velocity-subtracted", "Subtracted the velocity; in this form it is the step itself, and is added.");
 
     public void AddStart(string variable) => worksheet.Add(Velocity("start", variable), 0, $"velocity of {variable} at the start");
 

@@ -8,8 +8,9 @@ internal sealed class TransformerMistakes(WorksheetBuilder worksheet, Transforme
         AddAttention();
         AddFeedForward();
         AddNorms();
-        AddStacks();
+        // Before those in the stacks: a layer norm that is missing in the total alone is that of the embedding.
         AddTotal();
+        AddStacks();
     }
 
     private void AddAttention()
