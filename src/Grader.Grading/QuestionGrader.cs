@@ -29,17 +29,22 @@ internal sealed class QuestionGrader
 
     public QuestionGrade Grade(out IReadOnlyList<MistakeFound> mistakes)
     {
-        var key = _question.Worksheet;
         var labelNotes = new Dictionary<string, string>();
         var relabellings = RelabellingSearch.Take(_question, _valueGraders, _selections, labelNotes);
-        var states = _valueGraders.ConvertAll(grader => StateOf(grader, key));
+        var own = OwnQuantities();
+        var states = StatesOf(own);
+        own = own.Doubting(states);
+        states = StatesOf(own);
+        var key = own.Key;
         CarriedForward.Find(states, key);
         MistakeSearch.Find(states, key);
 
-        var outcomes = new Dictionary<string, Outcome>();
+        var outcomes = new Dictionary<string, Outcome>(own.Outcomes);
         foreach (var state in states)
-            outcomes[state.Grader.Check.Id] = ValueVerdict.Of(state, key, _readings[state.Grader.Check.Id], _document.LooksConverted, TakenBy(state.Grader.Check.Id));
-        var reading = new SubmissionReading(_question, _credit, _parts, _selections);
+            outcomes[state.Grader.Check.Id] = own.Founded(state.Grader, VerdictOf(state, key));
+        foreach (var grader in _valueGraders.Where(grader => !outcomes.ContainsKey(grader.Check.Id)))
+            outcomes[grader.Check.Id] = own.Unfounded(grader, _selections.GetValueOrDefault(grader.Check.Id), _readings[grader.Check.Id])!;
+        var reading = new SubmissionReading(_question with { Worksheet = key }, _credit, _parts, _selections);
         foreach (var grader in _claimGraders)
             outcomes[grader.Check.Id] = grader.Judge(reading);
 
@@ -70,7 +75,7 @@ internal sealed class QuestionGrader
                 else if (reading.IsLabelled && value.OwnCandidates(scoped) is { Count: > 0 } candidates)
                     _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)]);
                 else
-                    (value is NumberGrader ? numbers : tensors).Add(new ScopedContestant(value, scopes[check.Id]));
+                    (value is NumberGrader or OwnGrader { IsNumber: true } ? numbers : tensors).Add(new ScopedContestant(value, scopes[check.Id]));
             }
             else if (CheckKinds.ClaimGraderFor(check) is { } claim)
             {
@@ -93,12 +98,24 @@ internal sealed class QuestionGrader
     /// <summary>What stands at the address of one check is no other's.</summary>
     private bool IsAddressed(Answer answer) => _selections.Values.Any(selection => selection.IsAddressed && selection.Answer.Equals(answer));
 
-    private ValueState StateOf(ValueGrader grader, Worksheet key)
+    private OwnQuantities OwnQuantities()
+    {
+        var states = _valueGraders.OfType<OwnGrader>().Select(grader => StateOf(grader, _question.Worksheet, "what must hold of it"));
+        return new(_question.Worksheet, [.. states.Select(state => (state, VerdictOf(state, _question.Worksheet)))]);
+    }
+
+    /// <summary>The states of the checks that can be judged.</summary>
+    private List<ValueState> StatesOf(OwnQuantities own) =>
+        [.. _valueGraders.Where(grader => grader is not OwnGrader && own.Unfounded(grader, null, _readings[grader.Check.Id]) is null).Select(grader => StateOf(grader, own.Key, own.Measure(grader)))];
+
+    private ValueState StateOf(ValueGrader grader, Worksheet key, string measure)
     {
         var selection = _selections.GetValueOrDefault(grader.Check.Id);
         var judgement = selection is null || selection.Answer.Trouble is not null ? null : grader.Judge(selection.Answer, key);
-        return new(grader, selection, judgement);
+        return new(grader, selection, judgement) { Measure = measure };
     }
+
+    private Outcome VerdictOf(ValueState state, Worksheet key) => ValueVerdict.Of(state, key, _readings[state.Grader.Check.Id], _document.LooksConverted, TakenBy(state.Grader.Check.Id));
 
     /// <summary>The answers that other checks took: they are theirs, and no sign of this one's.</summary>
     private HashSet<Answer> TakenBy(string check) => [.. _selections.Where(item => item.Key != check).Select(item => item.Value.Answer)];

@@ -36,7 +36,7 @@ internal static class ValueVerdict
         if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
-            return Outcome.Correct(expected, answer.Found, Join("Agrees with the key.", note));
+            return Outcome.Correct(expected, answer.Found, Join($"Agrees with {state.Measure}.", note));
         if (state.IsCarried)
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
@@ -49,7 +49,7 @@ internal static class ValueVerdict
             return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
         return !selection.IsAddressed && Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
             ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
-            : Outcome.Incorrect(expected, answer.Found, Join(Join("Differs from the key.", Sentenced(judgement.Detail)), note));
+            : Outcome.Incorrect(expected, answer.Found, Join(Join($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.", Sentenced(judgement.Detail)), note));
     }
 
     private static Outcome Carried(ValueState state, Worksheet key, string expected, Answer answer, string note)
@@ -106,7 +106,7 @@ internal static class ValueVerdict
 
     private static Answer? Elsewhere(ValueGrader grader, Worksheet key, PartReading part, HashSet<Answer> takenByOthers)
     {
-        foreach (var answer in grader is NumberGrader ? part.Numbers : part.Tensors)
+        foreach (var answer in grader is NumberGrader or OwnGrader { IsNumber: true } ? part.Numbers : part.Tensors)
         {
             if (takenByOthers.Contains(answer))
                 continue;

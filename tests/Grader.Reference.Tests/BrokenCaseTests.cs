@@ -250,6 +250,20 @@ public sealed class BrokenCaseTests
         """));
 
     [Test]
+    public Task Own_quantities() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "m": [[1, 2], [3, 4]], "n": 5 }, "symbols": ["s"],
+        "quantities": { "sum": "sum(m)", "loose": "[s, 1]" },
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.a", "kind": "own", "ask": "?", "points": 1, "quantity": "mm", "invariants": [ { "formula": "sum(m) = 10", "say": "S." } ] },
+          { "id": "1a.b", "kind": "own", "ask": "?", "points": 1, "quantity": "sum", "invariants": [ { "formula": "sum = 10", "say": "S." } ] },
+          { "id": "1a.c", "kind": "own", "ask": "?", "points": 1, "quantity": "m", "invariants": [
+            { "formula": "m_11 + m_12 = 4", "say": "S." }, { "formula": "m_11 >= 2", "say": "S." }, { "formula": "sum(m)", "say": "S." },
+            { "formula": "n = 5", "say": "S." }, { "formula": "m_33 = 1", "say": "S." }, { "formula": "k_1 = 1", "say": "S." }, { "formula": "m_11 = ", "say": "S." } ] },
+          { "id": "1a.d", "kind": "own", "ask": "?", "points": 1, "quantity": "loose", "invariants": [] },
+        ] } ]
+        """));
+
+    [Test]
     public Task Invalid_UTF8() => Told(new BrokenBytes());
 
     [Test]

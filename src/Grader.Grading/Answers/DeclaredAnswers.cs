@@ -9,7 +9,7 @@ internal static class DeclaredAnswers
     public static Selection In(PartReading declared, IContestant contestant)
     {
         var saidInWords = contestant.Check is NumberCheck number ? WordAnswers.In(declared, [number]) : [];
-        var answers = (contestant.Check is VectorCheck or MatrixCheck ? declared.Tensors : declared.Numbers.Concat(saidInWords))
+        var answers = (contestant.Check is VectorCheck or MatrixCheck or OwnCheck { Shape.Count: > 0 } ? declared.Tensors : declared.Numbers.Concat(saidInWords))
             .Where(contestant.Takes)
             .OrderBy(answer => answer.Place.Start)
             .ToList();

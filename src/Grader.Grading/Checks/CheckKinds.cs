@@ -10,6 +10,7 @@ internal static class CheckKinds
         NumberCheck number => new NumberGrader(number),
         VectorCheck vector => new VectorGrader(vector),
         MatrixCheck matrix => new MatrixGrader(matrix),
+        OwnCheck own => new OwnGrader(own),
         _ => null,
     };
 

@@ -14,6 +14,9 @@ internal sealed class ValueState(ValueGrader grader, Selection? selection, Judge
     /// <summary>Null where there is no answer that could be read.</summary>
     public Judgement? AgainstKey => againstKey;
 
+    /// <summary>What the answer is compared with, for messages: <c>the key</c>, <c>your own confusion matrix</c>.</summary>
+    public string Measure { get; init; } = "the key";
+
     public bool IsWrong => AgainstKey is { Agreement: Agreement.Differs };
 
     /// <summary>The earlier checks whose own values make this answer right; empty where nothing was carried forward.</summary>

@@ -31,6 +31,7 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
             "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
             "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
             "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
+            "own" => new OwnCheckReader(worksheet, problems).Read(reader, common.Id, common.Ask, common.Points, common.Labels),
             "choice" => ReadChoice(reader, common),
             "rubric" => ReadRubric(reader, common),
             "band" => new BandCheck(common.Id, common.Ask, common.Points, common.Labels, ReadBand(reader), reader.Truth("percent", false)),

@@ -65,6 +65,11 @@ internal static class CheckShapes
             new("columnLabels", false, Texts, "What names each column in a table: phrases."),
             .. Placed,
         ]),
+        Kind("own", "A quantity of the student's own, that keeps invariants; what is computed from it is judged with it.", [
+            new("quantity", true, Text, "The input that it stands in the place of; its value is an example, and says the shape."),
+            new("invariants", true, ListOf(OwnCheckReader.Invariant), "What must hold of it."),
+            new("rowLabels", false, Texts, "What names each entry or row in a table: phrases."),
+        ]),
         Kind("choice", "One of several answers.", [
             new("right", true, Text, "The right choice."),
             new("choices", true, MapOf(Texts), "The choices by name, each with the phrases that say it."),

@@ -54,6 +54,9 @@ public abstract record KeyAnswer
 /// <param name="Percent">A share that people write in percent: 0.5 is to be shown as 50 %.</param>
 public sealed record ValueAnswer(Value Value, string Unit, bool Percent) : KeyAnswer
 {
+    /// <summary>One of many right answers: a quantity of the student's own.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary><c>50 %</c>, <c>294912</c>, <c>[[1, 2], [3, 4]]</c>.</summary>
     public string Text => Percent ? KeyText.Percent(Value) : Unit.Length == 0 ? KeyText.Of(Value) : $"{KeyText.Of(Value)} {Unit}";
 }

@@ -22,6 +22,7 @@ internal sealed class ModelAnswers(Assignment assignment)
         NumberCheck number => (working.To(number.Quantities), Value(number.Quantities[0], number.Percent, worksheet)),
         VectorCheck vector => (working.To([vector.Quantity]), Value(vector.Quantity, false, worksheet)),
         MatrixCheck matrix => (working.To([matrix.Quantity]), Value(matrix.Quantity, false, worksheet)),
+        OwnCheck own => (working.To([own.Quantity]), Value(own.Quantity, false, worksheet) with { IsExample = true }),
         ChoiceCheck choice => ([], new TextAnswer(choice.Right)),
         RubricCheck rubric => (working.To(rubric.Matrices), new TextAnswer(rubric.Model)),
         BandCheck band => ([], new TextAnswer(Figure(band.Band.Mean, band.Percent))),

@@ -49,6 +49,8 @@ public static class MarkdownKeyWriter
             text.Append('\n');
         if (check.IsProse || check.Check.ModelAnswer.Length > 0)
             text.Append(((TextAnswer)check.Answer).Markdown.Trim()).Append('\n');
+        if (check.Answer is ValueAnswer { IsExample: true })
+            text.Append("Everyone's own; for instance:\n\n");
         if (!check.IsProse)
             text.Append(check.Check.ModelAnswer.Length > 0 ? "\n" : "").Append(MarkdownText.Fence("answers", check.Rows.Items.Select(row => $"{row.Label}: {row.Value}")));
     }

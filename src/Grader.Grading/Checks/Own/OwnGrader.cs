@@ -1,0 +1,57 @@
+using Grader.Grading.Answers;
+using Grader.Mathematics;
+using Grader.Reference;
+
+namespace Grader.Grading.Checks;
+
+/// <summary>A quantity of the student's own: any value of the right shape that keeps the invariants.</summary>
+internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
+{
+    /// <summary>Reads a number, vector or matrix as other checks do.</summary>
+    private readonly ValueGrader _form = check.Shape.Count switch
+    {
+        0 => new NumberGrader(new(check.Id, check.Ask, check.Points, check.Labels, [check.Quantity], Tolerance.Default, false)),
+        1 => new VectorGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, check.RowLabels)),
+        _ => new MatrixGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, [], Tolerance.Default, MatrixCredit.None, check.RowLabels)),
+    };
+
+    public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
+
+    public bool IsNumber => check.Shape.Count == 0;
+
+    public override bool Takes(Answer answer) => _form.Takes(answer);
+
+    public override int Preference(Answer answer) => _form.Preference(answer);
+
+    public override bool IsGiven(Answer answer) => _form.IsGiven(answer);
+
+    public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => _form.OwnCandidates(part);
+
+    public override Value? OwnValue(Answer answer) => _form.OwnValue(answer) is { } value && (value is Tensor tensor ? tensor.Shape : []) == check.Shape ? value : null;
+
+    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    {
+        if (OwnValue(answer) is not { } value)
+            return Judgement.Wrong(IsNumber ? "no number" : $"it should be of shape {string.Join(" × ", check.Shape)}");
+        var own = With(value, worksheet);
+        if (check.BrokenIn(own) is not { } broken)
+            return Judgement.Right;
+        var say = $"{char.ToLowerInvariant(broken.Say[0])}{broken.Say[1..].TrimEnd('.')}";
+        var numbers = broken.Explain(own);
+        return Judgement.Wrong($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, worksheet)) is null));
+    }
+
+    /// <summary>The worksheet where the matrix has its rows and columns swapped, where it keeps the invariants that way too; null for what is no square matrix.</summary>
+    public Worksheet? Swapped(Answer answer, Worksheet worksheet)
+    {
+        if (OwnValue(answer) is not Tensor { Shape: [var rows, var columns] } matrix || rows != columns)
+            return null;
+        var entries = Enumerable.Range(0, rows * columns).Select(index => matrix.Entries[index % rows * columns + index / rows]).ToSequence();
+        var swapped = With(matrix with { Entries = entries }, worksheet);
+        return check.BrokenIn(swapped) is null ? swapped : null;
+    }
+
+    public override string Print(Worksheet worksheet) => $"your own; for instance {ValuePrinter.Print(ValueIn(worksheet))}";
+
+    private Worksheet With(Value value, Worksheet worksheet) => worksheet.With(new Dictionary<string, Value>(StringComparer.Ordinal) { [check.Quantity] = value });
+}
