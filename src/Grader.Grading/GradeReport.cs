@@ -40,6 +40,9 @@ public sealed record RepairMade(int Line, int Column, string Say);
 
 public sealed record QuestionGrade(string Id, string Title, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<PartGrade> Parts)
 {
+    /// <summary>The conventions that the student takes, where not the key's.</summary>
+    public Sequence<ConventionTaken> Conventions { get; init; }
+
     /// <summary>How the student names what may be named in any way, where that is not as the key does.</summary>
     public Sequence<RelabellingTaken> Relabellings { get; init; }
 }
@@ -53,6 +56,11 @@ public sealed record RelabellingTaken(string Id, string Say, Sequence<LabelExcha
 }
 
 public sealed record LabelExchange(string Student, string Key);
+
+/// <param name="Id"><c>weight-layout</c>.</param>
+/// <param name="Choice"><c>rows</c>.</param>
+/// <param name="Say">The way, for people: <c>gradients have a row an input</c>.</param>
+public sealed record ConventionTaken(string Id, string Choice, string Say);
 
 public sealed record PartGrade(string Id, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<CheckGrade> Checks);
 

@@ -31,7 +31,9 @@ internal sealed class QuestionGrader
     {
         var labelNotes = new Dictionary<string, string>();
         var relabellings = RelabellingSearch.Take(_question, _valueGraders, _selections, labelNotes);
-        var own = OwnQuantities();
+        // Conventions are chosen by answers that are judged with what is the student's own.
+        var conventions = ConventionSearch.Take(OwnQuantities(_question.Worksheet).Key, [.. _valueGraders.Where(grader => grader is not OwnGrader)], _selections, [.. _parts.Values.SelectMany(part => part.Sentences)]);
+        var own = OwnQuantities(conventions.In(_question.Worksheet));
         var states = StatesOf(own);
         own = own.Doubting(states);
         states = StatesOf(own);
@@ -41,7 +43,7 @@ internal sealed class QuestionGrader
 
         var outcomes = new Dictionary<string, Outcome>(own.Outcomes);
         foreach (var state in states)
-            outcomes[state.Grader.Check.Id] = own.Founded(state.Grader, VerdictOf(state, key));
+            outcomes[state.Grader.Check.Id] = own.Founded(state.Grader, Told(conventions.Otherwise(state.Grader.Check.Id), VerdictOf(state, key)));
         foreach (var grader in _valueGraders.Where(grader => !outcomes.ContainsKey(grader.Check.Id)))
             outcomes[grader.Check.Id] = own.Unfounded(grader, _selections.GetValueOrDefault(grader.Check.Id), _readings[grader.Check.Id])!;
         var reading = new SubmissionReading(_question with { Worksheet = key }, _credit, _parts, _selections);
@@ -51,7 +53,17 @@ internal sealed class QuestionGrader
         mistakes = MistakeSummary.Of(_question, states);
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
             outcomes[check] = outcomes[check] with { Message = $"{outcomes[check].Message} {note}" };
-        return Scoring.Score(_question, _credit, outcomes) with { Relabellings = relabellings };
+        return Scoring.Score(_question, _credit, outcomes) with { Conventions = conventions.Taken, Relabellings = relabellings };
+    }
+
+    /// <summary>What is right under another convention only is wrong beside the others; where as much speaks for the one as for the other, a person looks.</summary>
+    private static Outcome Told(OtherConvention? other, Outcome outcome)
+    {
+        if (other is null || outcome.Verdict is not (Verdict.Incorrect or Verdict.Partial or Verdict.NeedsReview))
+            return outcome;
+        return other.IsEven
+            ? Outcome.Review(outcome.Expected, outcome.Found, other.Say)
+            : Outcome.Incorrect(outcome.Expected, outcome.Found, other.Say);
     }
 
     private void Choose(Part part)
@@ -98,10 +110,10 @@ internal sealed class QuestionGrader
     /// <summary>What stands at the address of one check is no other's.</summary>
     private bool IsAddressed(Answer answer) => _selections.Values.Any(selection => selection.IsAddressed && selection.Answer.Equals(answer));
 
-    private OwnQuantities OwnQuantities()
+    private OwnQuantities OwnQuantities(Worksheet example)
     {
-        var states = _valueGraders.OfType<OwnGrader>().Select(grader => StateOf(grader, _question.Worksheet, "what must hold of it"));
-        return new(_question.Worksheet, [.. states.Select(state => (state, VerdictOf(state, _question.Worksheet)))]);
+        var states = _valueGraders.OfType<OwnGrader>().Select(grader => StateOf(grader, example, "what must hold of it"));
+        return new(example, [.. states.Select(state => (state, VerdictOf(state, example)))]);
     }
 
     /// <summary>The states of the checks that can be judged.</summary>

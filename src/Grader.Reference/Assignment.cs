@@ -47,7 +47,11 @@ public abstract record Check(string Id, string Ask, Rational Points, LabelRule L
 /// <summary>What the words around an answer say when it answers this check.</summary>
 /// <param name="Groups">Each group is a set of alternatives; the more groups are found, and the nearer, the better.</param>
 /// <param name="Without">Phrases that say it is another's answer.</param>
-public sealed record LabelRule(Sequence<Sequence<Phrase>> Groups, Sequence<Phrase> Without);
+public sealed record LabelRule(Sequence<Sequence<Phrase>> Groups, Sequence<Phrase> Without)
+{
+    /// <summary>Names that the quantity goes by in formulas, as <see cref="NotationName"/> folds them: an answer that stands under one needs no words.</summary>
+    public Sequence<string> Aliases { get; init; }
+}
 
 /// <summary>A number.</summary>
 /// <param name="Quantities">What it is; the student's value stands for all of them (width and height).</param>

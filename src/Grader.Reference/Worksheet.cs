@@ -41,6 +41,9 @@ public sealed class Worksheet
     /// <summary>The known mistakes of this question's field and of its case file.</summary>
     public Sequence<Mistake> Mistakes { get; }
 
+    /// <summary>What is right in several ways here; a question's answers take one of each.</summary>
+    public Sequence<Convention> Conventions { get; init; }
+
     /// <summary>The value of a quantity here.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name: lint finds that before a student's work is read.</exception>
     public Evaluation this[string quantity]
@@ -68,16 +71,22 @@ public sealed class Worksheet
             own = own.SetItem(reference.Quantity, reference.Index.Length == 0 ? ShapedAs(before, value) : reference.Replace(before, value));
         }
 
-        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => Find(name).Quantity)));
+        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => Find(name).Quantity))) { Conventions = Conventions };
     }
 
     /// <summary>The same worksheet with some formulas replaced by those of mistakes made at these occurrences.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has the name of one.</exception>
-    public Worksheet Making(IEnumerable<Occurrence> occurrences)
+    public Worksheet Making(IEnumerable<Occurrence> occurrences) => Replacing(occurrences.SelectMany(occurrence => occurrence.Formulas));
+
+    /// <summary>The same worksheet as someone has it who takes this way of a convention.</summary>
+    /// <exception cref="KeyNotFoundException">No quantity has the name of one of its formulas.</exception>
+    public Worksheet Choosing(ConventionChoice choice) => Replacing(choice.Formulas);
+
+    private Worksheet Replacing(IEnumerable<KeyValuePair<string, Expression>> formulas)
     {
         var quantities = Quantities.Items.ToBuilder();
         var replaced = new HashSet<int>();
-        foreach (var (name, formula) in occurrences.SelectMany(occurrence => occurrence.Formulas))
+        foreach (var (name, formula) in formulas)
         {
             var index = _names[name];
             quantities[index] = quantities[index] with { Formula = formula };
@@ -88,7 +97,7 @@ public sealed class Worksheet
             return this;
         var sequence = new Sequence<Quantity>(quantities.DrainToImmutable());
         var graph = _graph.With(sequence, replaced, _names);
-        return new(sequence, Mistakes, _names, graph, _own, graph.Keep(_evaluations, replaced));
+        return new(sequence, Mistakes, _names, graph, _own, graph.Keep(_evaluations, replaced)) { Conventions = Conventions };
     }
 
     /// <summary>Whether <paramref name="quantity"/> is computed, directly or not, from <paramref name="earlier"/>. An entry is computed from its array, and an array from its entries.</summary>

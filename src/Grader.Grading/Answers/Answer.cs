@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Reference;
 using Grader.Submissions;
 
 namespace Grader.Grading.Answers;
@@ -19,6 +20,9 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
 
     /// <summary>Said to be about so much: "around 12 %".</summary>
     public bool Approximate { get; init; }
+
+    /// <summary>The names that it stands under, as <see cref="NotationName"/> folds them: <c>delta_2</c> for <c>δ₂ = 0.1</c>.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     public Found Found => new(Shorten(Text), Place.Line, Place.Column, Place.EndLine, Place.EndColumn);
 

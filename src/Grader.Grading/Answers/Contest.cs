@@ -134,9 +134,14 @@ internal sealed class Contest
     private LabelScore? ScoreOf(int contestant, Answer answer)
     {
         if (!_scores[contestant].TryGetValue(answer, out var score))
-            _scores[contestant][answer] = score = LabelScore.Of(_contestants[contestant].Check.Labels, answer, _introductions[contestant]);
+            _scores[contestant][answer] = score = IsNamedAnother(contestant, answer) ? null : LabelScore.Of(_contestants[contestant].Check.Labels, answer, _introductions[contestant]);
         return score;
     }
+
+    private bool IsNamedAnother(int contestant, Answer answer) =>
+        answer.Names.Count > 0
+        && !AnswerNames.Says(_contestants[contestant].Check.Labels.Aliases, answer)
+        && _contestants.Any(other => other != _contestants[contestant] && AnswerNames.Says(other.Check.Labels.Aliases, answer));
 
     private void Give(IContestant contestant, Answer answer, int weight)
     {

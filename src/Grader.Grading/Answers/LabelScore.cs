@@ -5,7 +5,7 @@ using Grader.Reference;
 namespace Grader.Grading.Answers;
 
 /// <summary>How well the words around an answer fit a check.</summary>
-/// <param name="Weight">Two for each group of phrases found in the answer's own label, one for each found only in what introduced it.</param>
+/// <param name="Weight">More than all its words for an answer under a name of the check's; else two for each group of phrases found in the answer's own label, one for each found only in what introduced it.</param>
 /// <param name="Groups">Bit i: group i was found.</param>
 internal readonly record struct LabelScore(int Weight, uint Groups)
 {
@@ -13,10 +13,12 @@ internal readonly record struct LabelScore(int Weight, uint Groups)
     private const int Introduced = 1;
 
     /// <param name="introductions">What was found in what introduces answers, for those that share it.</param>
-    /// <returns>Null where a phrase says that it is another's answer.</returns>
+    /// <returns>Null where a phrase or a name says that it is another's answer.</returns>
     public static LabelScore? Of(LabelRule rule, Answer answer, Dictionary<IReadOnlyList<string>, uint>? introductions = null)
     {
-        if (Says(rule.Without, answer.Label))
+        if (AnswerNames.Says(rule.Aliases, answer))
+            return new(OwnLabel * (rule.Groups.Count + 1), (1u << rule.Groups.Count) - 1);
+        if (Says(rule.Without, answer.Label) || AnswerNames.SaysAnother(rule.Aliases, answer))
             return null;
         var own = GroupsIn(rule, answer.Label);
         var introduced = 0u;

@@ -52,6 +52,7 @@ internal static class NumberAnswers
             {
                 Chain = members,
                 Approximate = members[i].Operator is RelationOperator.Approximately,
+                Names = AnswerNames.In(formula, i),
             };
             yield break;
         }
@@ -65,6 +66,7 @@ internal static class NumberAnswers
             yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), context, 0)
             {
                 Approximate = number.Approximate,
+                Names = AnswerNames.In(number.Label),
             };
         }
     }
@@ -84,7 +86,10 @@ internal static class NumberAnswers
                     label.AddRange(Words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
                     label.AddRange(Words.Of(table.Rows[0][c].Text));
-                yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0);
+                yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0)
+                {
+                    Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),
+                };
             }
         }
     }

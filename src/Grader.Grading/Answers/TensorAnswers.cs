@@ -31,9 +31,14 @@ internal static class TensorAnswers
         var context = NumberAnswers.Context(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
-        foreach (var member in formula.Members.Items.Where(member => member.Operator is null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
+        for (var i = 0; i < formula.Members.Count; i++)
+        {
+            var member = formula.Members[i];
+            if (member.Operator is not (null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
+                continue;
             foreach (var matrix in MatricesIn(member.Expression))
-                yield return new(formula, matrix, member.Text, member.Place, label, context, 0);
+                yield return new(formula, matrix, member.Text, member.Place, label, context, 0) { Names = AnswerNames.In(formula, i) };
+        }
     }
 
     private static bool LooksLikeMatrix(string text) => text.Contains("matrix", StringComparison.Ordinal) || text.Contains("array", StringComparison.Ordinal) || text.Contains("[[", StringComparison.Ordinal);

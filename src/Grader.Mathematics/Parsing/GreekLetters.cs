@@ -1,7 +1,7 @@
 namespace Grader.Mathematics;
 
 /// <summary>The names of Greek letters, and the letters of the names.</summary>
-internal static class GreekLetters
+public static class GreekLetters
 {
     private const string Letters = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩ∇ϵϑϕϱϖς";
 

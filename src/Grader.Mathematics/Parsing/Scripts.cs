@@ -1,7 +1,7 @@
 namespace Grader.Mathematics;
 
 /// <summary>Unicode's raised and lowered characters, which carry a level that folding must not lose.</summary>
-internal static class Scripts
+public static class Scripts
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵃᵇᶜᵈᵉᶠᵍʰʲᵏˡᵐᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵝᵞᵟᶿ";
     private const string Raised = "0123456789+-=()niabcdefghjklmoprstuvwxyzTβγδθ";

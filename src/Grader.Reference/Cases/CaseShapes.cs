@@ -45,6 +45,20 @@ internal static class CaseShapes
         new("occurrences", false, ListOf(OwnOccurrence), "Instead of formulas, where it can be made in several places."),
     ]);
 
+    public static readonly CaseShape ConventionChoice = new("conventionChoice", "One way of a convention.", [
+        new("id", true, Text, "Short name, as in reports: rows."),
+        new("say", true, Text, "What it is, for people: gradients have a row an input."),
+        new("phrases", false, Texts, "What students say who take it: phrases."),
+        new("formulas", false, MapOf(Text), "The quantities it changes, with the formulas that it puts in their place."),
+        new("transposed", false, Texts, "Quantities that are written down as their transpose."),
+    ]);
+
+    public static readonly CaseShape Convention = new("convention", "Something that is right in several ways, of which a student takes one for the whole question.", [
+        new("id", true, Text, "Short name, as in reports: weight-layout."),
+        new("say", true, Text, "What is free, for people."),
+        new("choices", true, """{ "type": "array", "minItems": 2, "items": { "$ref": "#/$defs/conventionChoice" } }""", "The ways; the first is the key's, as the quantities stand, and changes nothing."),
+    ]);
+
     public static readonly CaseShape Part = new("part", "A part of a question.", [
         new("id", true, Text, "1a; the question's own id for checks that read the whole question."),
         new("text", false, Lines, "What is asked, in Markdown; several lines as a list."),
@@ -65,6 +79,7 @@ internal static class CaseShapes
         new("quantities", false, MapOf($$"""{ "anyOf": [ { "type": "string" }, {{An(OwnQuantity)}} ] }"""), "Quantities of the question's own: formulas by name."),
         new("mistakes", false, ListOf(OwnMistake), "Mistakes that students make, besides those the engine knows."),
         new("relabellings", false, ListOf(RelabellingReader.Shape), "Labels that a student may exchange, in one way for the whole question: the numbers of clusters."),
+        new("conventions", false, ListOf(Convention), "What is right in several ways, of which a student takes one for the whole question."),
         new("parts", true, ListOf(Part), "The parts, in their order."),
     ]);
 }

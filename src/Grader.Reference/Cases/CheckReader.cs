@@ -60,7 +60,21 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         var points = reader.Rational("points", Rational.One);
         if (points.Sign <= 0)
             problems.Add(reader.PlaceOf("points"), $"\"points\" is {points}.", "Write a number above 0.");
-        return new(id?.Text ?? "", TextValues.Fill(reader.Text("ask"), reader.PlaceOf("ask"), worksheet, problems), points, new(reader.Groups("labels"), reader.Phrases("without")));
+        return new(id?.Text ?? "", TextValues.Fill(reader.Text("ask"), reader.PlaceOf("ask"), worksheet, problems), points, new(reader.Groups("labels"), reader.Phrases("without")) { Aliases = Aliases(reader) });
+    }
+
+    private Sequence<string> Aliases(ObjectReader reader)
+    {
+        var aliases = new List<string>();
+        foreach (var text in reader.Texts("aliases"))
+        {
+            if (NotationName.Of(text.Text) is { } name)
+                aliases.Add(name);
+            else
+                problems.Add(text.Place, $"\"{text.Text}\" is no name that stands before an equals sign.", "Write δ_2, dW1 or ∂L/∂z_2: letters, digits, indices and slashes.");
+        }
+
+        return aliases.ToSequence();
     }
 
     private Sequence<string> Numbers(ObjectReader reader)

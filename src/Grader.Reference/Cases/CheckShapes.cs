@@ -111,6 +111,7 @@ internal static class CheckShapes
         new("points", true, Fraction, "Points, more than 0; \"2/3\" is two thirds."),
         new("labels", false, Groups, "What the words around the answer say: groups of phrases; the more groups are found, the better."),
         new("without", false, Texts, "Phrases that say it is another's answer."),
+        new("aliases", false, Texts, "Names that it goes by in formulas: δ_2, \\frac{\\partial L}{\\partial z_2}, dZ2. What stands under one needs no label."),
         Repetition.CaseKey,
         .. own,
         .. model ? new[] { Model } : [],

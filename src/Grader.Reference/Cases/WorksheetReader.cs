@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Grader.Mathematics;
 using Grader.Reference.Engines;
 
@@ -31,6 +30,7 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         var mistakes = question.Objects("mistakes", CaseShapes.OwnMistake).ToList();
         foreach (var mistake in mistakes)
             ReadMistake(mistake);
+        new ConventionReader(_builder, new(_builder, _formulas, _problems)).Read(question);
         if (_problems.Count > before)
             return null;
         var worksheet = _builder.Build();
@@ -106,19 +106,9 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
 
     private void ReadOccurrence(MistakeBuilder mistake, string where, ObjectReader reader)
     {
-        var replaced = ImmutableSortedDictionary.CreateBuilder<string, Expression>(StringComparer.Ordinal);
-        foreach (var property in reader.Map("formulas"))
-        {
-            if (!_builder.Has(property.Name.Text))
-                _problems.Add(property.Name.Place, $"The quantity \"{property.Name.Text}\" does not exist.", Suggestion.For(property.Name.Text, _builder.Names));
-            if (reader.AsText(property.Value) is not { } text || CaseFormula.Read(text, _problems) is not { } formula)
-                continue;
-            replaced[property.Name.Text] = formula;
-            _formulas.Add(new(text, formula));
-        }
-
+        var replaced = new ReplacedFormulas(_builder, _formulas, _problems).Read(reader);
         if (replaced.Count > 0)
-            mistake.At(where, replaced.ToImmutable());
+            mistake.At(where, replaced);
     }
 
     private void Check(Worksheet worksheet)
@@ -132,12 +122,11 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
             return;
         }
 
+        ConventionReader.Check(worksheet, question);
         foreach (var quantity in worksheet.Quantities)
         {
             if (worksheet[quantity.Name] is { Value: null, Problem: var problem } && _places.TryGetValue(quantity.Name, out var place) && problem!.StartsWith(quantity.Name + ":", StringComparison.Ordinal))
                 _problems.Add(place, $"This quantity has no value: {problem[(quantity.Name.Length + 2)..]}.", "Mend its formula or its inputs.");
         }
     }
-
-    private readonly record struct OwnFormula(CaseText Text, Expression Formula);
 }

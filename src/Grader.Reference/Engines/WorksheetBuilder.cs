@@ -10,6 +10,7 @@ internal sealed class WorksheetBuilder
     private readonly List<Quantity> _quantities = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<MistakeBuilder> _mistakes = [];
+    private readonly List<Convention> _conventions = [];
 
     /// <summary>Names that stay symbols: <c>w_1</c>.</summary>
     public HashSet<string> Symbols { get; } = new(StringComparer.Ordinal);
@@ -38,6 +39,11 @@ internal sealed class WorksheetBuilder
         return mistake;
     }
 
+    /// <summary>Something that is right in several ways; the first choice is that of the formulas as they were added.</summary>
+    public void Add(Convention convention) => _conventions.Add(convention);
+
+    public bool HasConvention(string id) => _conventions.Exists(convention => convention.Id == id);
+
     public bool HasMistake(string id) => _mistakes.Exists(mistake => mistake.Id == id);
 
     /// <summary>Forgets where a mistake changes nothing: a padding that rounding swallows cannot be forgotten.</summary>
@@ -48,7 +54,7 @@ internal sealed class WorksheetBuilder
             mistake.Keep(occurrence => Changes(occurrence, right));
     }
 
-    public Worksheet Build() => new(_quantities.ToSequence(), _mistakes.Where(mistake => mistake.CanBeMade).Select(mistake => mistake.Build()).ToSequence());
+    public Worksheet Build() => new(_quantities.ToSequence(), _mistakes.Where(mistake => mistake.CanBeMade).Select(mistake => mistake.Build()).ToSequence()) { Conventions = _conventions.ToSequence() };
 
     private static bool Changes(Occurrence occurrence, Worksheet right) =>
         occurrence.Formulas.Any(replaced => Evaluator.Evaluate(replaced.Value, right.ValueOf).Value is not { } wrong || wrong != right[replaced.Key].Value);

@@ -83,6 +83,8 @@ public static class JsonReportWriter
         WritePoints(json, question.Points, question.PendingPoints, question.MaxPoints);
         if (question.Relabellings.Count > 0)
             WriteRelabellings(json, question.Relabellings);
+        if (question.Conventions.Count > 0)
+            WriteConventions(json, question.Conventions);
         json.WriteStartArray("parts");
         foreach (var part in question.Parts)
         {
@@ -97,6 +99,20 @@ public static class JsonReportWriter
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteConventions(Utf8JsonWriter json, Sequence<ConventionTaken> conventions)
+    {
+        json.WriteStartArray("conventions");
+        foreach (var convention in conventions)
+        {
+            json.WriteStartObject();
+            WriteText(json, "id", convention.Id);
+            WriteText(json, "choice", convention.Choice);
+            WriteText(json, "say", convention.Say);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteRelabellings(Utf8JsonWriter json, Sequence<RelabellingTaken> relabellings)

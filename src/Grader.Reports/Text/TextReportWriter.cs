@@ -34,6 +34,8 @@ public static class TextReportWriter
             Wrap(text, mistake.Explains, 2);
         foreach (var relabelling in question.Relabellings)
             Wrap(text, Clean($"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}."), 2);
+        foreach (var convention in question.Conventions)
+            Wrap(text, $"Judged by the convention taken here: {convention.Say}.", 2);
         foreach (var check in question.Parts.Items.SelectMany(part => part.Checks.Items))
             WriteCheck(text, check);
     }
