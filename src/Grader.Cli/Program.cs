@@ -8,6 +8,7 @@ var root = new RootCommand("Grades machine-learning homework written in Markdown
     ParseCommand.Create(),
     CompareCommand.Create(),
     KeyCommand.Create(),
+    HandoutCommand.Create(),
     CaseCommand.Create(),
     SchemaCommand.Create(),
 };

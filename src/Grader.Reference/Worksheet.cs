@@ -205,7 +205,11 @@ public sealed class Worksheet
 /// <param name="Formula">Over inputs and earlier quantities; an input is a quantity whose formula is a literal.</param>
 /// <param name="Unit">SI symbol, <c>%</c> never (a share is a pure number), or empty.</param>
 /// <param name="Say">What it is, for a person: <c>output width of layer 1</c>.</param>
-public sealed record Quantity(string Name, Expression Formula, string Unit, string Say);
+public sealed record Quantity(string Name, Expression Formula, string Unit, string Say)
+{
+    /// <summary>Its formula is a literal, and yet it is worked out: a convolution's matrix. No handout shows it.</summary>
+    public bool IsDerived { get; init; }
+}
 
 /// <summary>A mistake people make.</summary>
 /// <param name="Id"><c>stride-plus-one</c>.</param>

@@ -43,6 +43,50 @@ public sealed class KeyTests
     [Test]
     public async Task Help() => await Verify(GraderProgram.Run("key", "--help").Output);
 
+    [TestCase("key", "json")]
+    [TestCase("key", "html")]
+    [TestCase("handout", "markdown")]
+    [TestCase("handout", "html")]
+    public async Task As_a_report(string command, string kind) =>
+        await Verify(GraderProgram.Run(command, "cases/kinds/confusion-matrix", "--report", $"{kind}=-", "--student", "ada").Output, kind == "markdown" ? "md" : kind);
+
+    [Test]
+    public async Task Handout_help() => await Verify(GraderProgram.Run("handout", "--help").Output);
+
+    [Test]
+    public void A_report_goes_to_its_file_and_nothing_to_standard_output()
+    {
+        var folder = Directory.CreateTempSubdirectory("grader-test-").FullName;
+        var run = GraderProgram.Run("key", "hw5", "--report", $"markdown={folder}/", "--report", $"html={Path.Combine(folder, "key.html")}");
+        Assert.That(run.Output + run.Error, Is.Empty);
+        Assert.That(File.ReadAllText(Path.Combine(folder, "hw5-key.md")), Is.EqualTo(GraderProgram.Run("key", "hw5").Output));
+        Assert.That(File.ReadAllText(Path.Combine(folder, "key.html")), Does.StartWith("<!DOCTYPE html>"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Test]
+    public void A_students_variant_is_graded_by_its_own_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("grader-test-").FullName;
+        File.WriteAllText(Path.Combine(folder, "assignment.json"), """{ "format": 1, "id": "drawn", "title": "Drawn", "questions": ["q1.json"] }""");
+        File.WriteAllText(
+            Path.Combine(folder, "q1.json"),
+            """
+            { "id": "1", "title": "Halves", "text": ["W is {=W}."], "inputs": { "W": { "draw": { "from": 2, "to": 100000 } } }, "quantities": { "out": "W/2" },
+              "parts": [{ "id": "1a", "text": "Halve it.", "checks": [{ "id": "1a.half", "kind": "number", "ask": "half of W", "points": 1, "quantity": "out", "labels": [["half"]] }] }] }
+            """);
+        var key = GraderProgram.Run("key", folder, "--student", "ada").Output;
+        var own = GraderProgram.RunIn(Repository.Root, key, "check", "-", "--case", folder, "--student", "ada", "--fail-under", "100");
+        var others = GraderProgram.RunIn(Repository.Root, key, "check", "-", "--case", folder, "--student", "bob", "--fail-under", "100");
+        var json = GraderProgram.RunIn(Repository.Root, key, "check", "-", "--case", folder, "--student", "ada", "--format", "json");
+        Assert.That((own.ExitCode, others.ExitCode), Is.EqualTo((0, 2)), own.Output + others.Output);
+        Assert.That(own.Output, Does.Contain("(the variant of ada)"));
+        Assert.That(json.Output, Does.Contain("\"student\": \"ada\""));
+        Assert.That(GraderProgram.Run("case", "lint", folder, "--student", "ada").ExitCode, Is.Zero);
+        Assert.That(GraderProgram.Run("handout", folder, "--student", "ada").Output, Does.Contain("W is ").And.Contain("1a.half:"));
+        Directory.Delete(folder, recursive: true);
+    }
+
     [TestCase("key", "nowhere")]
     [TestCase("key", "hw5", "--report", "pdf=x.pdf")]
     [TestCase("key", "hw5", "--student", " ")]

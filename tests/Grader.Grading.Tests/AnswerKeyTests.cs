@@ -7,9 +7,9 @@ namespace Grader.Grading.Tests;
 [TestFixture]
 public sealed class AnswerKeyTests
 {
-    private static readonly string[] Students = ["", "ada", "student-2", "Ὑπατία", "4711"];
+    internal static readonly string[] Students = ["", "ada", "student-2", "Ὑπατία", "4711"];
 
-    private static IEnumerable<string> Assignments => Directory.GetFiles(Path.Combine(Repository.Root, "cases"), "assignment.json", SearchOption.AllDirectories)
+    public static IEnumerable<string> Assignments => Directory.GetFiles(Path.Combine(Repository.Root, "cases"), "assignment.json", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Path.Combine(Repository.Root, "cases"), Path.GetDirectoryName(file)!).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
 

@@ -20,6 +20,13 @@ internal static class AssignmentArguments
         return student;
     }
 
+    public static Option<string[]> Reports(IEnumerable<string> kinds) => new("--report")
+    {
+        Description = $"Write it to a file instead of standard output: {string.Join(", ", kinds.Select(kind => kind + "=PATH"))}; - is standard output. Repeatable.",
+        HelpName = "KIND=PATH",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
     public static Assignment Load(string assignment, string? student) =>
         CaseFolder.Load(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true, student ?? "");

@@ -134,8 +134,6 @@ internal static class CheckCommand
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
         }
 
-        private static string Render(GradeReport report, string kind) => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion) : TextReportWriter.Write(report);
+        private static string Render(GradeReport report, string kind) => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion.Text) : TextReportWriter.Write(report);
     }
-
-    private static string ProgramVersion { get; } = typeof(CheckCommand).Assembly.GetName().Version is { } version ? $"{version.Major}.{version.Minor}.{version.Build}" : "0.0.0";
 }

@@ -8,13 +8,13 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader key ASSIGNMENT</c>: the right answers with their working.</summary>
 internal static class KeyCommand
 {
-    private static readonly string[] Kinds = ["markdown"];
+    private static readonly string[] Kinds = ["markdown", "html", "json"];
 
     public static Command Create()
     {
         var assignment = AssignmentArguments.Assignment();
         var student = AssignmentArguments.Student();
-        var reports = new Option<string[]>("--report") { Description = $"Write the key to a file instead of standard output: {string.Join(", ", Kinds.Select(kind => kind + "=PATH"))}, - for standard output. Repeatable.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
+        var reports = AssignmentArguments.Reports(Kinds);
         var mistakes = new Option<bool>("--with-mistakes") { Description = "The instructor's edition: each known mistake, and the answers it would give." };
         var command = new Command("key", "Print the answer key of an assignment with worked solutions, in Markdown.") { assignment, student, reports, mistakes };
         command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(assignment), parsed.GetValue(student), parsed.GetValue(reports) ?? [], parsed.GetValue(mistakes)));
@@ -33,6 +33,8 @@ internal static class KeyCommand
 
     private static string Render(AnswerKey key, string kind) => kind switch
     {
+        "html" => HtmlKeyWriter.Write(key),
+        "json" => JsonKeyWriter.Write(key, ProgramVersion.Text),
         _ => MarkdownKeyWriter.Write(key),
     };
 }

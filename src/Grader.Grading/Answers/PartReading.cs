@@ -46,6 +46,7 @@ internal sealed class PartReading
     {
         var letter = part.Id.StartsWith(question.Id, StringComparison.Ordinal) ? part.Id[question.Id.Length..] : part.Id;
         var checks = question.Parts.Items.SelectMany(other => other.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var copied = new CopiedText(question, document.Text);
         var rows = document.Sections.Items.Where(section => section.Question == question.Id && IsRow(section)).ToList();
         var labelled = document.Sections.Items.Where(section => section.Question is not null && !IsRow(section)).ToList();
         var ofQuestion = labelled.FindAll(section => section.Question == question.Id);
@@ -59,7 +60,7 @@ internal sealed class PartReading
             part,
             document.Text,
             isLabelled,
-            [.. sections.SelectMany(section => section.Statements), .. rowsOfPart.Where(row => !checks.Contains(row.Check!))],
+            [.. sections.SelectMany(section => section.Statements).Where(statement => !copied.Holds(statement)), .. rowsOfPart.Where(row => !checks.Contains(row.Check!))],
             rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase));
     }
 

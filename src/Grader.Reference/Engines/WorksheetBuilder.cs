@@ -22,11 +22,16 @@ internal sealed class WorksheetBuilder
     /// <param name="formula">In the language of case files.</param>
     public void Add(string name, string formula, string say, string unit = "") => Add(name, CaseFormula.Read(formula), say, unit);
 
-    public void Add(string name, Expression formula, string say, string unit = "")
+    public void Add(string name, Expression formula, string say, string unit = "") => Add(new(name, formula, unit, say));
+
+    /// <summary>A literal that is no input: the engine worked it out.</summary>
+    public void AddDerived(string name, Expression literal, string say) => Add(new(name, literal, "", say) { IsDerived = true });
+
+    private void Add(Quantity quantity)
     {
-        if (!_names.Add(name))
-            throw new ArgumentException($"{name} is defined twice", nameof(name));
-        _quantities.Add(new(name, formula, unit, say));
+        if (!_names.Add(quantity.Name))
+            throw new ArgumentException($"{quantity.Name} is defined twice", nameof(quantity));
+        _quantities.Add(quantity);
     }
 
     public void Add(string name, Rational input, string say, string unit = "") => Add(name, TableReader.Literal(input), say, unit);

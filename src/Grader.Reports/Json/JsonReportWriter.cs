@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Grader.Grading;
 using Grader.Mathematics;
 
@@ -11,21 +7,18 @@ namespace Grader.Reports;
 /// <summary>The report as JSON, <c>grader/report/v1</c>. Equal reports give equal bytes.</summary>
 public static class JsonReportWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <param name="version">Of the program: <c>1.0.0</c>.</param>
     public static string Write(GradeReport report, string version)
     {
-        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return JsonText.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("schema", "grader/report/v1");
-            WriteText(json, "assignment", report.Assignment);
+            JsonText.Write(json, "assignment", report.Assignment);
             if (report.Student.Length > 0)
-                WriteText(json, "student", report.Student);
+                JsonText.Write(json, "student", report.Student);
             json.WriteStartObject("submission");
-            WriteText(json, "name", report.Submission.Name);
+            JsonText.Write(json, "name", report.Submission.Name);
             json.WriteString("sha256", report.Submission.Sha256);
             json.WriteEndObject();
             json.WriteStartObject("key");
@@ -41,8 +34,7 @@ public static class JsonReportWriter
                 WriteQuestion(json, question);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        });
     }
 
     private static void WriteMistakes(Utf8JsonWriter json, Sequence<MistakeFound> mistakes)
@@ -51,11 +43,11 @@ public static class JsonReportWriter
         foreach (var mistake in mistakes)
         {
             json.WriteStartObject();
-            WriteText(json, "id", mistake.Id);
-            WriteText(json, "question", mistake.Question);
-            WriteText(json, "say", mistake.Say);
-            WriteList(json, "checks", mistake.Checks);
-            WriteText(json, "explains", mistake.Explains);
+            JsonText.Write(json, "id", mistake.Id);
+            JsonText.Write(json, "question", mistake.Question);
+            JsonText.Write(json, "say", mistake.Say);
+            JsonText.Write(json, "checks", mistake.Checks);
+            JsonText.Write(json, "explains", mistake.Explains);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -69,7 +61,7 @@ public static class JsonReportWriter
             json.WriteStartObject();
             json.WriteNumber("line", repair.Line);
             json.WriteNumber("column", repair.Column);
-            WriteText(json, "say", repair.Say);
+            JsonText.Write(json, "say", repair.Say);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -78,8 +70,8 @@ public static class JsonReportWriter
     private static void WriteQuestion(Utf8JsonWriter json, QuestionGrade question)
     {
         json.WriteStartObject();
-        WriteText(json, "id", question.Id);
-        WriteText(json, "title", question.Title);
+        JsonText.Write(json, "id", question.Id);
+        JsonText.Write(json, "title", question.Title);
         WritePoints(json, question.Points, question.PendingPoints, question.MaxPoints);
         if (question.Relabellings.Count > 0)
             WriteRelabellings(json, question.Relabellings);
@@ -89,7 +81,7 @@ public static class JsonReportWriter
         foreach (var part in question.Parts)
         {
             json.WriteStartObject();
-            WriteText(json, "id", part.Id);
+            JsonText.Write(json, "id", part.Id);
             WritePoints(json, part.Points, part.PendingPoints, part.MaxPoints);
             json.WriteStartArray("checks");
             foreach (var check in part.Checks)
@@ -121,14 +113,14 @@ public static class JsonReportWriter
         foreach (var relabelling in relabellings)
         {
             json.WriteStartObject();
-            WriteText(json, "id", relabelling.Id);
-            WriteText(json, "say", relabelling.Say);
+            JsonText.Write(json, "id", relabelling.Id);
+            JsonText.Write(json, "say", relabelling.Say);
             json.WriteStartArray("labels");
             foreach (var label in relabelling.Labels)
             {
                 json.WriteStartObject();
-                WriteText(json, "student", label.Student);
-                WriteText(json, "key", label.Key);
+                JsonText.Write(json, "student", label.Student);
+                JsonText.Write(json, "key", label.Key);
                 json.WriteEndObject();
             }
             json.WriteEndArray();
@@ -140,16 +132,16 @@ public static class JsonReportWriter
     private static void WriteCheck(Utf8JsonWriter json, CheckGrade check)
     {
         json.WriteStartObject();
-        WriteText(json, "id", check.Id);
+        JsonText.Write(json, "id", check.Id);
         json.WriteString("kind", check.Kind);
         json.WriteString("verdict", check.Verdict.Name());
         WritePoints(json, check.Points, check.PendingPoints, check.MaxPoints);
-        WriteText(json, "ask", check.Ask);
-        WriteText(json, "expected", check.Expected);
+        JsonText.Write(json, "ask", check.Ask);
+        JsonText.Write(json, "expected", check.Expected);
         if (check.Found is { } found)
         {
             json.WriteStartObject("found");
-            WriteText(json, "text", found.Text);
+            JsonText.Write(json, "text", found.Text);
             json.WriteNumber("line", found.Line);
             json.WriteNumber("column", found.Column);
             json.WriteNumber("endLine", found.EndLine);
@@ -160,9 +152,9 @@ public static class JsonReportWriter
         {
             json.WriteNull("found");
         }
-        WriteList(json, "mistakes", check.Mistakes);
-        WriteList(json, "carriedFrom", check.CarriedFrom);
-        WriteText(json, "message", check.Message);
+        JsonText.Write(json, "mistakes", check.Mistakes);
+        JsonText.Write(json, "carriedFrom", check.CarriedFrom);
+        JsonText.Write(json, "message", check.Message);
         json.WriteEndObject();
     }
 
@@ -171,26 +163,5 @@ public static class JsonReportWriter
         json.WriteNumber("points", PointsFormat.Json(points));
         json.WriteNumber("pendingPoints", PointsFormat.Json(pending));
         json.WriteNumber("maxPoints", PointsFormat.Json(max));
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, Sequence<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            json.WriteStringValue(WellFormed(item));
-        json.WriteEndArray();
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
-
-    /// <summary>A lone surrogate is no character; JSON readers reject it.</summary>
-    private static string WellFormed(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
-            return text;
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(rune);
-        return clean.ToString();
     }
 }

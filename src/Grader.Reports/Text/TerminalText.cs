@@ -22,6 +22,6 @@ public static class TerminalText
     }
 
     // C0 and C1 controls with DEL, bidirectional marks, embeddings, overrides and isolates, zero-width characters, line and paragraph separators.
-    private static bool IsHostile(int c) =>
+    internal static bool IsHostile(int c) =>
         c is < 0x20 or (>= 0x7F and < 0xA0) or 0x061C or (>= 0x200B and <= 0x200F) or (>= 0x2028 and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF or (>= 0xFFF9 and <= 0xFFFB);
 }

@@ -45,8 +45,8 @@ internal sealed class ConvolutionMatrixEngine : IEngine
             worksheet.Symbols.Add(name);
         var flipped = kernel.Reverse().ToImmutableArray();
         worksheet.Add("kernel", Row(kernel), "the kernel");
-        worksheet.Add("flippedKernel", Row(flipped), "the kernel, flipped");
-        worksheet.Add("A", convolution.Matrix(kernel), "matrix of the convolution");
+        worksheet.AddDerived("flippedKernel", Row(flipped), "the kernel, flipped");
+        worksheet.AddDerived("A", convolution.Matrix(kernel), "matrix of the convolution");
         worksheet.Add("B", "transpose(A)", "matrix of the gradient");
 
         if (!kernel.SequenceEqual(flipped))

@@ -1,0 +1,7 @@
+namespace Grader.Cli;
+
+/// <summary>The program's version, for reports: <c>1.0.0</c>.</summary>
+internal static class ProgramVersion
+{
+    public static string Text { get; } = typeof(ProgramVersion).Assembly.GetName().Version is { } version ? $"{version.Major}.{version.Minor}.{version.Build}" : "0.0.0";
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using System.Text;
+using Grader.Mathematics;
+
+namespace Grader.Reports;
+
+/// <summary>
+/// One self-contained page: no script, no network, and a policy that forbids both. What is written through it is encoded; landmarks and headings say where a reader is; it
+/// follows the reader's choice of light or dark, and prints.
+/// </summary>
+internal sealed class HtmlPage
+{
+    private const string Style = """
+        :root { color-scheme: light dark; --ink: #1c1e21; --paper: #ffffff; --soft: #5a6069; --line: #d5d9de; --tint: #f3f5f8; --mark: #0b5c2e; }
+        @media (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --paper: #16181b; --soft: #a3abb5; --line: #3a4048; --tint: #20242a; --mark: #7fd6a2; } }
+        body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; font: 1rem/1.55 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+        h1 { font-size: 1.7rem; } h2 { font-size: 1.35rem; margin-top: 2.5rem; border-bottom: 1px solid var(--line); } h3 { font-size: 1.15rem; } h4 { font-size: 1rem; margin-bottom: .3rem; }
+        .soft { color: var(--soft); font-weight: normal; }
+        .answer { border-left: .25rem solid var(--mark); padding: .4rem .8rem; background: var(--tint); overflow-x: auto; }
+        .answer p { margin: .2rem 0; }
+        ul.working { padding-left: 1.2rem; } ul.working li { overflow-x: auto; margin: .25rem 0; }
+        pre { background: var(--tint); padding: .8rem; overflow-x: auto; }
+        table { border-collapse: collapse; } th, td { border: 1px solid var(--line); padding: .25rem .6rem; text-align: left; }
+        math { font-size: 1.05em; }
+        a { color: inherit; } a:focus-visible { outline: 2px solid var(--mark); }
+        @media print { :root { --ink: #000000; --paper: #ffffff; --soft: #333333; --tint: #ffffff; } body { max-width: none; padding: 0; } nav { display: none; } h2, h3, h4 { break-after: avoid; } .answer, table { break-inside: avoid; } }
+        """;
+
+    private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style.ReplaceLineEndings("\n"))));
+
+    private readonly StringBuilder _body = new();
+    private readonly List<(string Id, string Text)> _sections = [];
+
+    /// <summary>A heading of text; one of level 2 is listed in the page's navigation.</summary>
+    /// <param name="note">Smaller, behind it.</param>
+    public HtmlPage Heading(int level, string text, string note = "")
+    {
+        var id = "";
+        if (level == 2)
+        {
+            if (_sections.Count > 0)
+                _body.Append("</section>\n");
+            _sections.Add(($"section-{_sections.Count + 1}", text));
+            _body.Append($"<section aria-labelledby=\"{_sections[^1].Id}\">\n");
+            id = $" id=\"{_sections[^1].Id}\"";
+        }
+        _body.Append($"<h{level}{id}>{HtmlText.Encode(text)}");
+        if (note.Length > 0)
+            _body.Append($" <span class=\"soft\">{HtmlText.Encode(note)}</span>");
+        _body.Append($"</h{level}>\n");
+        return this;
+    }
+
+    public HtmlPage Paragraph(string text)
+    {
+        _body.Append("<p>").Append(HtmlText.Encode(text)).Append("</p>\n");
+        return this;
+    }
+
+    public HtmlPage Prose(string markdown)
+    {
+        _body.Append(HtmlProse.Render(markdown));
+        return this;
+    }
+
+    public HtmlPage Preformatted(string text)
+    {
+        _body.Append("<pre>").Append(HtmlText.Encode(text)).Append("</pre>\n");
+        return this;
+    }
+
+    public HtmlPage Text(string text)
+    {
+        _body.Append(HtmlText.Encode(text));
+        return this;
+    }
+
+    public HtmlPage Code(string text)
+    {
+        _body.Append("<code>").Append(HtmlText.Encode(text)).Append("</code>");
+        return this;
+    }
+
+    public HtmlPage Math(Expression formula)
+    {
+        _body.Append(MathMLPrinter.Print(formula));
+        return this;
+    }
+
+    /// <summary>What <paramref name="content"/> writes, inside an element.</summary>
+    /// <param name="element">Its name, never a text of somebody's.</param>
+    /// <param name="style">Its class, from the page's style; empty for none.</param>
+    public HtmlPage Inside(string element, string style, Action content)
+    {
+        _body.Append('<').Append(element).Append(style.Length > 0 ? $" class=\"{style}\"" : "").Append('>');
+        content();
+        _body.Append("</").Append(element).Append(">\n");
+        return this;
+    }
+
+    public string Write(string title, string subtitle = "")
+    {
+        var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; form-action 'none'\">\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        page.Append("<title>").Append(HtmlText.Encode(title)).Append("</title>\n<style>").Append(Style.ReplaceLineEndings("\n")).Append("</style>\n</head>\n<body>\n");
+        page.Append("<header>\n<h1>").Append(HtmlText.Encode(title)).Append("</h1>\n");
+        if (subtitle.Length > 0)
+            page.Append("<p class=\"soft\">").Append(HtmlText.Encode(subtitle)).Append("</p>\n");
+        page.Append("</header>\n");
+        if (_sections.Count > 1)
+        {
+            page.Append("<nav aria-label=\"Contents\">\n<ul>\n");
+            foreach (var (id, text) in _sections)
+                page.Append($"<li><a href=\"#{id}\">{HtmlText.Encode(text)}</a></li>\n");
+            page.Append("</ul>\n</nav>\n");
+        }
+        page.Append("<main>\n").Append(_body).Append(_sections.Count > 0 ? "</section>\n" : "").Append("</main>\n</body>\n</html>\n");
+        return page.ToString();
+    }
+}

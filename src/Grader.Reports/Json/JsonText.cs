@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Grader.Mathematics;
+
+namespace Grader.Reports;
+
+/// <summary>How all JSON of the program is written: indented, line feeds, no lone surrogate. Equal content gives equal bytes.</summary>
+internal static class JsonText
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static string Write(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            content(json);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
+
+    public static void Write(Utf8JsonWriter json, string name, Sequence<string> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            json.WriteStringValue(WellFormed(item));
+        json.WriteEndArray();
+    }
+
+    /// <summary>A lone surrogate is no character; JSON readers reject it.</summary>
+    private static string WellFormed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return text;
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(rune);
+        return clean.ToString();
+    }
+}
