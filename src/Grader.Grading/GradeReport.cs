@@ -33,7 +33,14 @@ public sealed record SubmissionIdentity(string Name, string Sha256);
 /// <param name="Say">The mistake as a sentence.</param>
 /// <param name="Checks">The checks whose answers were got by it.</param>
 /// <param name="Explains">One sentence: how much of the question it explains, and what follows from it.</param>
-public sealed record MistakeFound(string Id, string Question, string Say, Sequence<string> Checks, string Explains);
+public sealed record MistakeFound(string Id, string Question, string Say, Sequence<string> Checks, string Explains)
+{
+    /// <summary>Where it was made; empty where it was made in all its places.</summary>
+    public Sequence<string> Where { get; init; }
+
+    /// <summary>Ids of mistakes of which one may have been made instead: they give the same answers.</summary>
+    public Sequence<string> OrElse { get; init; }
+}
 
 /// <param name="Line">1-based.</param>
 public sealed record RepairMade(int Line, int Column, string Say);
@@ -45,6 +52,9 @@ public sealed record QuestionGrade(string Id, string Title, Rational Points, Rat
 
     /// <summary>How the student names what may be named in any way, where that is not as the key does.</summary>
     public Sequence<RelabellingTaken> Relabellings { get; init; }
+
+    /// <summary>What explains its wrong answers, in a sentence; empty where nothing is known to.</summary>
+    public string Explains { get; init; } = "";
 }
 
 /// <param name="Id"><c>clusters</c>.</param>

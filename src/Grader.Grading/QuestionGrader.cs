@@ -39,7 +39,8 @@ internal sealed class QuestionGrader
         states = StatesOf(own);
         var key = own.Key;
         CarriedForward.Find(states, key);
-        MistakeSearch.Find(states, key);
+        new CreditGuard(key, _credit.Guard).Watch(states);
+        var explanation = new ExplanationReport(_question, ExplanationSearch.Explain(states, key), states);
 
         var outcomes = new Dictionary<string, Outcome>(own.Outcomes);
         foreach (var state in states)
@@ -50,10 +51,10 @@ internal sealed class QuestionGrader
         foreach (var grader in _claimGraders)
             outcomes[grader.Check.Id] = grader.Judge(reading);
 
-        mistakes = MistakeSummary.Of(_question, states);
+        mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
             outcomes[check] = outcomes[check] with { Message = $"{outcomes[check].Message} {note}" };
-        return Scoring.Score(_question, _credit, outcomes) with { Conventions = conventions.Taken, Relabellings = relabellings };
+        return Scoring.Score(_question, _credit, outcomes) with { Conventions = conventions.Taken, Relabellings = relabellings, Explains = explanation.Sentence };
     }
 
     /// <summary>What is right under another convention only is wrong beside the others; where as much speaks for the one as for the other, a person looks.</summary>

@@ -37,6 +37,8 @@ internal static class ValueVerdict
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
             return Outcome.Correct(expected, answer.Found, Join($"Agrees with {state.Measure}.", note));
+        if (state is { IsCarried: true, Trivialised: { } reason })
+            return Outcome.Review(expected, answer.Found, Join($"It follows from your own values, but {reason}.", note));
         if (state.IsCarried)
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
@@ -65,15 +67,17 @@ internal static class ValueVerdict
     private static Outcome Explained(ValueState state, Worksheet key, string expected, Answer answer, string note)
     {
         var mistakes = key.Mistakes.Items.Where(mistake => state.Mistakes.Contains(mistake.Id)).ToList();
+        var others = key.Mistakes.Items.Where(mistake => state.OrElse.Contains(mistake.Id)).ToList();
         var message = string.Join(" And: ", mistakes.Select(mistake => mistake.Say));
-        if (state.OrElse.Count > 0)
-            message += $" (Or: {string.Join(" ", key.Mistakes.Items.Where(mistake => state.OrElse.Contains(mistake.Id)).Select(mistake => mistake.Say))})";
-        var outcome = Outcome.Incorrect(expected, answer.Found, Join(message, note));
-        return outcome with
-        {
-            Sure = mistakes.Count == 1 ? mistakes[0].Credit : Rational.Zero,
-            Mistakes = state.Mistakes.ToSequence(),
-        };
+        if (others.Count > 0)
+            message += $" (Or: {string.Join(" ", others.Select(mistake => mistake.Say))})";
+        if (state.Besides.Length > 0)
+            message = Join(message, $"Besides, {state.Besides}.");
+        // Of two mistakes that give one answer, the milder is charged.
+        var credit = mistakes.Count == 1 ? others.Select(mistake => mistake.Credit).Aggregate(mistakes[0].Credit, Rational.Max) : Rational.Zero;
+        if (credit.Sign > 0)
+            message += $" It earns {ValuePrinter.Print(credit * 100)} % of the points.";
+        return Outcome.Incorrect(expected, answer.Found, Join(message, note)) with { Sure = credit, Mistakes = state.Mistakes.ToSequence() };
     }
 
     /// <summary>Another final answer with an equal claim and a different value; where one is the other rounded, there is no hedge.</summary>

@@ -13,7 +13,14 @@ public sealed record Assignment(string Id, string Title, Sequence<Question> Ques
 /// <param name="ChargeMistakesOnce">Later checks that a mistake already charged explains get their points back.</param>
 /// <param name="CarriedForward">Share of the points that a carried-forward answer earns, 0 to 1.</param>
 /// <param name="OutsideBandIsIncorrect">A figure outside its band is incorrect, not for review.</param>
-public sealed record CreditPolicy(bool ChargeMistakesOnce, Rational CarriedForward, bool OutsideBandIsIncorrect);
+public sealed record CreditPolicy(bool ChargeMistakesOnce, Rational CarriedForward, bool OutsideBandIsIncorrect)
+{
+    /// <summary>Unless an assignment says otherwise.</summary>
+    public static Rational DefaultGuard { get; } = 1000;
+
+    /// <summary>An answer that follows from an own value which is further off than by this factor is for a person.</summary>
+    public Rational Guard { get; init; } = DefaultGuard;
+}
 
 /// <param name="Text">The question in Markdown.</param>
 public sealed record Question(string Id, string Title, string Text, Sequence<Phrase> Labels, Worksheet Worksheet, Sequence<Part> Parts)

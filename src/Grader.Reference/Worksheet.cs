@@ -209,6 +209,9 @@ public sealed record Quantity(string Name, Expression Formula, string Unit, stri
 {
     /// <summary>Its formula is a literal, and yet it is worked out: a convolution's matrix. No handout shows it.</summary>
     public bool IsDerived { get; init; }
+
+    /// <summary>What holds of any value that is not absurd, <c>out ≥ 1</c>; null where nothing is said.</summary>
+    public Expression? Plausible { get; init; }
 }
 
 /// <summary>A mistake people make.</summary>

@@ -22,6 +22,9 @@ internal static class Homework
 
     public static CheckGrade Check(this GradeReport report, string id) => report.Checks().Single(check => check.Id == id);
 
+    /// <summary>An assignment of <c>cases</c>, with lint's notes.</summary>
+    public static CaseReading Lint(string name) => CaseReader.Lint(new DiskFolder(Path.Combine(Repository.Root, "cases", name)));
+
     public static Assignment Read(string folder, string student = "")
     {
         var reading = CaseReader.Read(new DiskFolder(folder), student);

@@ -29,7 +29,10 @@ internal static class SampleReport
                     Check("1b.blurred", Verdict.Unreadable, 0, 1, "2]1"),
                     Check("1b.doubtful", Verdict.NeedsReview, 2, Rational.Of(1, 2), "32 or 21"),
                 ]),
-            ]),
+            ])
+            {
+                Explains = "One mistake explains the wrong answer in question 1: divided by stride + 1.",
+            },
         ],
         [new(3, 5, "tabs taken as columns")]);
 

@@ -41,6 +41,6 @@ internal sealed class EntryDifferences
         if (_different == 0)
             return Checks.Judgement.Right;
         var detail = string.Join("; ", _shown) + (_different > _shown.Count ? $"; and {_different - _shown.Count} more" : "");
-        return new(_doubt ? Agreement.TooCoarse : Agreement.Differs, share, detail, _glyphs);
+        return new(_doubt ? Agreement.TooCoarse : Agreement.Differs, share, detail, _glyphs) { Differences = _different };
     }
 }

@@ -8,6 +8,9 @@ namespace Grader.Grading.Checks;
 /// <param name="LostGlyph">Every difference is one character or one cell fewer than expected: what a converter loses.</param>
 internal sealed record Judgement(Agreement Agreement, Rational Share, string Detail, bool LostGlyph = false)
 {
+    /// <summary>How many entries of an array differ; of an array of another shape, all.</summary>
+    public int Differences { get; init; } = int.MaxValue;
+
     public static Judgement Right { get; } = new(Agreement.Agrees, Rational.One, "");
 
     public static Judgement Wrong(string detail, bool lostGlyph = false) => new(Agreement.Differs, Rational.Zero, detail, lostGlyph);

@@ -29,4 +29,10 @@ internal sealed class ValueState(ValueGrader grader, Selection? selection, Judge
 
     /// <summary>Other mistakes that give the same answer as well.</summary>
     public IReadOnlyList<string> OrElse { get; set; } = [];
+
+    /// <summary>What differs in an array even from what the mistakes give; empty where nothing does.</summary>
+    public string Besides { get; set; } = "";
+
+    /// <summary>Why an answer that was carried forward proves nothing; null where it does.</summary>
+    public string? Trivialised { get; set; }
 }

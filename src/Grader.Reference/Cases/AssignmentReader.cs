@@ -52,5 +52,14 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
 
     private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null
         ? new(true, Rational.One, false)
-        : new(reader.Truth("chargeMistakesOnce", true), reader.Share("carriedForward", Rational.One), reader.OneOf("outsideBand", "needs-review", "incorrect") == "incorrect");
+        : new(reader.Truth("chargeMistakesOnce", true), reader.Share("carriedForward", Rational.One), reader.OneOf("outsideBand", "needs-review", "incorrect") == "incorrect") { Guard = ReadGuard(reader) };
+
+    private static Rational ReadGuard(ObjectReader reader)
+    {
+        var guard = reader.Rational("guard", CreditPolicy.DefaultGuard);
+        if (guard >= 1)
+            return guard;
+        reader.Problems.Add(reader.PlaceOf("guard"), $"\"guard\" is {guard}.", "Write a factor of 1 or more: 1000.");
+        return CreditPolicy.DefaultGuard;
+    }
 }

@@ -8,6 +8,7 @@ internal static class CaseShapes
     public static readonly CaseShape Credit = new("credit", "How answers earn points.", [
         new("chargeMistakesOnce", false, YesNo, "Later checks that a mistake already charged explains get their points back; true unless said."),
         new("carriedForward", false, Fraction, "Share of the points that an answer earns that is right given the student's own earlier value, 0 to 1; 1 unless said."),
+        new("guard", false, Fraction, "An answer that follows from an own value which is further off than by this factor, 1 or more, is for a person; 1000 unless said."),
         new("outsideBand", false, OneOf("needs-review", "incorrect"), "What a figure outside its band is; needs-review unless said."),
     ]);
 
@@ -29,6 +30,7 @@ internal static class CaseShapes
     public static readonly CaseShape OwnQuantity = new("ownQuantity", "A quantity computed from others.", [
         new("formula", true, Text, "Over inputs and other quantities: floor((W - k + 2*p)/s) + 1."),
         new("unit", false, Text, "SI symbol, or nothing for a pure number."),
+        new("plausible", false, Text, "What holds of any value that is not absurd, of a student's own as well: out >= 1. What follows from one for which it does not is for a person."),
         new("say", false, Text, "What it is, for people."),
     ]);
 

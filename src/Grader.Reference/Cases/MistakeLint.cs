@@ -2,62 +2,67 @@ using Grader.Mathematics;
 
 namespace Grader.Reference.Cases;
 
-/// <summary>Tells where a case cannot tell a mistake from the right answer, or two mistakes from each other.</summary>
+/// <summary>Tells where a case cannot tell a mistake from the right answer, or two mistakes from each other: made everywhere, or in one place.</summary>
 internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
 {
     public void Check(Question question)
     {
-        var checks = question.Parts.Items.SelectMany(part => part.Checks.Items).Select(Target.Of).OfType<Target>().ToList();
-        var seen = new Dictionary<string, Mistake>(StringComparer.Ordinal);
-        foreach (var mistake in question.Worksheet.Mistakes)
+        var targets = question.Parts.Items.SelectMany(part => part.Checks.Items).Select(MistakeTarget.Of).OfType<MistakeTarget>().ToList();
+        var key = targets.ConvertAll(target => question.Worksheet[target.Quantity].Value);
+        var made = question.Worksheet.Mistakes.Items.SelectMany(Ways).Select(way => way with { Values = targets.ConvertAll(target => question.Worksheet.Making(way.Places)[target.Quantity].Value) }).ToList();
+        foreach (var mistake in made.GroupBy(way => way.Mistake.Id))
         {
-            var made = question.Worksheet.Making(mistake.Occurrences);
-            var values = checks.ConvertAll(target => made[target.Quantity].Value);
-            for (var index = 0; index < checks.Count; index++)
-            {
-                if (values[index] is { } wrong && question.Worksheet[checks[index].Quantity].Value is { } right && wrong != right && checks[index].TakesFor(wrong, right))
-                {
-                    notes.Add(
-                        links.PlaceOfCheck(checks[index].Check.Id),
-                        $"The mistake \"{mistake.Id}\" gives {KeyText.Of(wrong)}, which this check takes for {KeyText.Of(right)}.",
-                        "Make the tolerance smaller, or choose other inputs.");
-                }
-            }
+            for (var index = 0; index < targets.Count; index++)
+                CompareWithKey([.. mistake], targets[index], index, key[index], question.Worksheet);
+        }
 
-            if (checks.TrueForAll(target => made[target.Quantity].Value == question.Worksheet[target.Quantity].Value))
+        CompareWithEachOther([.. made.Where(way => way.Values.Where((value, index) => value != key[index]).Any())], targets, question);
+    }
+
+    private void CompareWithKey(List<Way> ways, MistakeTarget target, int index, Value? key, Worksheet worksheet)
+    {
+        if (key is not { } right)
+            return;
+        foreach (var way in ways)
+        {
+            if (way.Values[index] is not { } wrong || wrong == right)
                 continue;
-            if (!seen.TryAdd(string.Join('\n', values.Select(value => value is null ? "" : KeyText.Of(value))), mistake))
-                notes.Add(links.PlaceOfQuestion(question.Id), $"The mistakes \"{seen[string.Join('\n', values.Select(value => value is null ? "" : KeyText.Of(value)))].Id}\" and \"{mistake.Id}\" give the same answers.", "Choose other inputs, if they are to be told apart.");
+            var taken = target.Accepted.Items.Select(accepted => worksheet[accepted].Value).OfType<Value>().Prepend(right).FirstOrDefault(accepted => target.TakesFor(wrong, accepted));
+            if (taken is null)
+                continue;
+            notes.Add(links.PlaceOfCheck(target.Check.Id), $"The mistake {way.Name} gives {KeyText.Of(wrong)}, which this check takes for {KeyText.Of(taken)}.", "Make the tolerance smaller, or choose other inputs.");
+            return;
         }
     }
 
-    private sealed record Target(Check Check, string Quantity, Tolerance Tolerance)
+    private void CompareWithEachOther(List<Way> ways, List<MistakeTarget> targets, Question question)
     {
-        public static Target? Of(Check check) => check switch
+        var told = new HashSet<(string, string)>();
+        for (var first = 0; first < ways.Count; first++)
         {
-            NumberCheck number => new(check, number.Quantities[0], number.Tolerance),
-            VectorCheck vector => new(check, vector.Quantity, vector.Tolerance),
-            MatrixCheck matrix => new(check, matrix.Quantity, matrix.Tolerance),
-            _ => null,
-        };
+            for (var second = first + 1; second < ways.Count; second++)
+            {
+                var (one, other) = (ways[first], ways[second]);
+                if (one.Mistake.Id == other.Mistake.Id || told.Contains((one.Mistake.Id, other.Mistake.Id)) || !targets.Select((target, index) => target.TakesEither(one.Values[index], other.Values[index])).All(same => same))
+                    continue;
+                told.Add((one.Mistake.Id, other.Mistake.Id));
+                notes.Add(links.PlaceOfQuestion(question.Id), $"The mistakes {one.Name} and {other.Name} give the same answers.", "Choose other inputs, if they are to be told apart.");
+            }
+        }
+    }
 
-        public bool TakesFor(Value wrong, Value right) => (wrong, right) switch
-        {
-            (Tensor { Entries: var left }, Tensor { Entries: var other }) => left.Count == other.Count && left.Items.Zip(other.Items).All(pair => pair.First == pair.Second || TakesFor(pair.First, pair.Second)),
-            (Exact or Approximate, Exact or Approximate) => Takes(Number(wrong), Number(right)),
-            _ => false,
-        };
+    private static IEnumerable<Way> Ways(Mistake mistake)
+    {
+        yield return new(mistake, mistake.Occurrences, $"\"{mistake.Id}\"");
+        if (mistake.Occurrences.Count < 2)
+            yield break;
+        foreach (var place in mistake.Occurrences)
+            yield return new(mistake, [place], $"\"{mistake.Id}\" in {place.Where} alone");
+    }
 
-        private bool Takes(Rational wrong, Rational right) => Tolerance switch
-        {
-            // Written with no more digits than are asked for, both may be the same text.
-            AsWritten written => Rounded(wrong, written.MinimumDigits) == Rounded(right, written.MinimumDigits),
-            CountTolerance count => Rounded(wrong, count.MinimumDigits) == Rounded(right, count.MinimumDigits),
-            _ => Tolerance.Judge(wrong, null, right) == Agreement.Agrees,
-        };
-
-        private static Rational Rounded(Rational number, int digits) => number.Round(digits - 1 - number.DecimalExponent());
-
-        private static Rational Number(Value value) => value is Exact exact ? exact.Number : Rational.FromDouble(((Approximate)value).Number);
+    private sealed record Way(Mistake Mistake, Sequence<Occurrence> Places, string Name)
+    {
+        /// <summary>What each target comes to.</summary>
+        public List<Value?> Values { get; init; } = [];
     }
 }

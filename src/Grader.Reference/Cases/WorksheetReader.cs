@@ -65,11 +65,19 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         }
         else if (ObjectReader.Open(property.Value, CaseShapes.OwnQuantity, _problems) is { } reader && reader.TextNode("formula") is { } written && CaseFormula.Read(written, _problems) is { } formula)
         {
-            Add(property.Name, formula, written, reader.Text("unit"), reader.Text("say") is { Length: > 0 } say ? say : property.Name.Text);
+            Add(property.Name, formula, written, reader.Text("unit"), reader.Text("say") is { Length: > 0 } say ? say : property.Name.Text, ReadPlausible(reader));
         }
     }
 
-    private void Add(CaseText name, Expression formula, CaseText? written, string unit, string say)
+    private Expression? ReadPlausible(ObjectReader reader)
+    {
+        if (reader.Node("plausible") is null || reader.TextNode("plausible") is not { } text || CaseFormula.Read(text, _problems) is not { } plausible)
+            return null;
+        _formulas.Add(new(text, plausible));
+        return plausible;
+    }
+
+    private void Add(CaseText name, Expression formula, CaseText? written, string unit, string say, Expression? plausible = null)
     {
         if (!CaseFormula.IsName(name.Text))
         {
@@ -83,7 +91,7 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
             return;
         }
 
-        _builder.Add(name.Text, formula, say, unit);
+        _builder.Add(name.Text, formula, say, unit, plausible);
         _places[name.Text] = name.Place;
         if (written is not null)
             _formulas.Add(new(written, formula));
@@ -125,6 +133,8 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         ConventionReader.Check(worksheet, question);
         foreach (var quantity in worksheet.Quantities)
         {
+            if (quantity.Plausible is { } plausible && Evaluator.Evaluate(plausible, worksheet.ValueOf).Value is var holds and not Truth { Holds: true } && _places.TryGetValue(quantity.Name, out var at))
+                _problems.Add(at, holds is Truth ? $"Its own value, {KeyText.Of(worksheet[quantity.Name].Value!)}, is not plausible." : "What is plausible is no condition.", "Write a condition that its value fulfils: out >= 1.");
             if (worksheet[quantity.Name] is { Value: null, Problem: var problem } && _places.TryGetValue(quantity.Name, out var place) && problem!.StartsWith(quantity.Name + ":", StringComparison.Ordinal))
                 _problems.Add(place, $"This quantity has no value: {problem[(quantity.Name.Length + 2)..]}.", "Mend its formula or its inputs.");
         }

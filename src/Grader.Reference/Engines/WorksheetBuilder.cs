@@ -22,7 +22,7 @@ internal sealed class WorksheetBuilder
     /// <param name="formula">In the language of case files.</param>
     public void Add(string name, string formula, string say, string unit = "") => Add(name, CaseFormula.Read(formula), say, unit);
 
-    public void Add(string name, Expression formula, string say, string unit = "") => Add(new(name, formula, unit, say));
+    public void Add(string name, Expression formula, string say, string unit = "", Expression? plausible = null) => Add(new(name, formula, unit, say) { Plausible = plausible });
 
     /// <summary>A literal that is no input: the engine worked it out.</summary>
     public void AddDerived(string name, Expression literal, string say) => Add(new(name, literal, "", say) { IsDerived = true });

@@ -48,6 +48,8 @@ public static class JsonReportWriter
             JsonText.Write(json, "say", mistake.Say);
             JsonText.Write(json, "checks", mistake.Checks);
             JsonText.Write(json, "explains", mistake.Explains);
+            JsonText.Write(json, "where", mistake.Where);
+            JsonText.Write(json, "orElse", mistake.OrElse);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -72,6 +74,7 @@ public static class JsonReportWriter
         json.WriteStartObject();
         JsonText.Write(json, "id", question.Id);
         JsonText.Write(json, "title", question.Title);
+        JsonText.Write(json, "explains", question.Explains);
         WritePoints(json, question.Points, question.PendingPoints, question.MaxPoints);
         if (question.Relabellings.Count > 0)
             WriteRelabellings(json, question.Relabellings);

@@ -18,7 +18,7 @@ public static class TextReportWriter
             text.Append("  (the variant of ").Append(Clean(report.Student)).Append(')');
         text.Append('\n');
         foreach (var question in report.Questions)
-            WriteQuestion(text, report, question);
+            WriteQuestion(text, question);
         text.Append('\n');
         if (report.Repairs.Count > 0)
             WriteRepairs(text, report.Repairs);
@@ -27,11 +27,11 @@ public static class TextReportWriter
         return text.ToString();
     }
 
-    private static void WriteQuestion(StringBuilder text, GradeReport report, QuestionGrade question)
+    private static void WriteQuestion(StringBuilder text, QuestionGrade question)
     {
         text.Append("\nQuestion ").Append(question.Id).Append("  ").Append(question.Title).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
-        foreach (var mistake in report.Mistakes.Items.Where(mistake => mistake.Question == question.Id))
-            Wrap(text, mistake.Explains, 2);
+        if (question.Explains.Length > 0)
+            Wrap(text, Clean(question.Explains), 2);
         foreach (var relabelling in question.Relabellings)
             Wrap(text, Clean($"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}."), 2);
         foreach (var convention in question.Conventions)

@@ -1,0 +1,41 @@
+using Grader.Mathematics;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>A check on a quantity, and what it takes for the same.</summary>
+/// <param name="Accepted">Other quantities that are right as well.</param>
+/// <param name="Percent">A share that may be written either way: 0.5 or 50.</param>
+internal sealed record MistakeTarget(Check Check, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, bool Percent)
+{
+    public static MistakeTarget? Of(Check check) => check switch
+    {
+        NumberCheck number => new(check, number.Quantities[0], [], number.Tolerance, number.Percent),
+        VectorCheck vector => new(check, vector.Quantity, [], vector.Tolerance, false),
+        MatrixCheck matrix => new(check, matrix.Quantity, matrix.Accepted, matrix.Tolerance, false),
+        _ => null,
+    };
+
+    /// <summary>Whether an answer with a wrong value would be taken for a right one.</summary>
+    public bool TakesFor(Value wrong, Value right) => (wrong, right) switch
+    {
+        (Tensor left, Tensor other) => left.Entries.Count == other.Entries.Count && left.Entries.Items.Zip(other.Entries.Items).All(pair => pair.First == pair.Second || TakesFor(pair.First, pair.Second)),
+        (Exact or Approximate, Exact or Approximate) => Takes(Number(wrong), Number(right)) || (Percent && Takes(Number(wrong) * 100, Number(right) * 100)),
+        (Symbolic or Exact, Symbolic or Exact) => Equality.Decide(Values.ToExpression(wrong), Values.ToExpression(right)).Verdict == EqualityVerdict.Equal,
+        _ => false,
+    };
+
+    /// <summary>Whether an answer with one of two values could be taken for the other.</summary>
+    public bool TakesEither(Value? one, Value? other) => one == other || (one is not null && other is not null && (TakesFor(one, other) || TakesFor(other, one)));
+
+    private bool Takes(Rational wrong, Rational right) => Tolerance switch
+    {
+        // Written with no more digits than are asked for, both may be the same text.
+        AsWritten written => Rounded(wrong, written.MinimumDigits) == Rounded(right, written.MinimumDigits),
+        CountTolerance count => Rounded(wrong, count.MinimumDigits) == Rounded(right, count.MinimumDigits),
+        _ => Tolerance.Judge(wrong, null, right) == Agreement.Agrees,
+    };
+
+    private static Rational Rounded(Rational number, int digits) => number.Round(digits - 1 - number.DecimalExponent());
+
+    private static Rational Number(Value value) => value is Exact exact ? exact.Number : Rational.FromDouble(((Approximate)value).Number);
+}
