@@ -62,7 +62,7 @@ public sealed class DiagnosisTests
 
     /// <summary>Sixty answers in a chain, forty mistakes with three places each, nothing of it explained.</summary>
     [Test]
-    public void The_search_ends_with_its_budget_and_says_so()
+    public void Sixty_answers_that_nothing_explains_are_told_as_such()
     {
         var quantities = Enumerable.Range(1, 60).Select(index => new Quantity($"a{index}", Formula.Read(index == 1 ? "7" : $"3*a{index - 1} + {index}").Expression!, "", "")).ToSequence();
         var mistakes = Enumerable.Range(1, 40).Select(index => new Mistake($"m{index}", $"Made mistake {index}.", Rational.Zero, Enumerable.Range(0, 3).Select(place => Occurrence(index, index + place * 7)).ToSequence())).ToSequence();
@@ -73,7 +73,7 @@ public sealed class DiagnosisTests
         var report = Homework.Grade(assignment, "```answers\n" + string.Concat(quantities.Items.Select((quantity, index) => $"1a.{quantity.Name}: {1009 + 613 * index}\n")) + "```\n");
         TestContext.Out.WriteLine($"{clock.ElapsedMilliseconds} ms");
         Assert.That(report.Checks().Select(check => check.Verdict), Is.All.EqualTo(Verdict.Incorrect));
-        Assert.That(report.Questions[0].Explains, Is.EqualTo("The search in question 1 stopped at its limit: there may be an explanation."));
+        Assert.That(report.Questions[0].Explains, Is.Empty);
     }
 
     private static Occurrence Occurrence(int mistake, int place) =>

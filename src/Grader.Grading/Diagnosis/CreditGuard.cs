@@ -10,7 +10,23 @@ internal sealed class CreditGuard(Worksheet key, Rational guard)
     public void Watch(IEnumerable<ValueState> states)
     {
         foreach (var state in states.Where(state => state.IsCarried))
-            state.Trivialised = state.CarriedFrom.Select(Absurdity).FirstOrDefault(reason => reason is not null) ?? Emptiness(state);
+            state.Trivialised = Roots(state).Select(Absurdity).FirstOrDefault(reason => reason is not null) ?? Emptiness(state);
+    }
+
+    /// <summary>The own values that all follows from: what itself follows from an earlier one is as sound as that.</summary>
+    private static IEnumerable<ValueState> Roots(ValueState state)
+    {
+        var seen = new HashSet<ValueState> { state };
+        var rest = new Stack<ValueState>(state.CarriedFrom);
+        while (rest.TryPop(out var earlier))
+        {
+            if (!seen.Add(earlier))
+                continue;
+            if (!earlier.IsCarried)
+                yield return earlier;
+            foreach (var before in earlier.CarriedFrom)
+                rest.Push(before);
+        }
     }
 
     /// <summary>What is absurd about an own value itself.</summary>

@@ -61,7 +61,7 @@ internal sealed class ExplanationReport
             var (mistakes, slips) => $"{Capital(Counted(mistakes, "mistake"))}{(slips > 0 ? $" and {Counted(slips, "slip")}" : "")}{(things > 1 ? " together explain" : "")}",
         };
         var explained = _wrong.Count - _loose.Count;
-        var share = _loose.Count > 0 ? $"{explained} of the {_wrong.Count} wrong answers" : _wrong.Count == 1 ? "the wrong answer" : $"all {_wrong.Count} wrong answers";
+        var share = _loose.Count > 0 ? $"{explained} of the {_wrong.Count} wrong answers" : _wrong.Count == 1 ? "the wrong answer" : _wrong.Count == 2 ? "both wrong answers" : $"all {_wrong.Count} wrong answers";
         var follows = _wrong.Exists(state => state.IsCarried) ? $", and what follows from {(things > 1 ? "them" : "it")} is right given {(things > 1 ? "them" : "it")}" : "";
         var slip = _carriers.Count > 0 ? $"; the {Plural(_carriers.Count, "slip")} {(_carriers.Count > 1 ? "are" : "is")} in {string.Join(" and ", _carriers.Select(Named))}" : "";
         var besides = _explanation.Slips.Where(state => state.Besides.Length > 0).Select(state => $"; in {state.Grader.Check.Id}, {state.Besides}");
