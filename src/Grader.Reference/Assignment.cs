@@ -76,6 +76,9 @@ public sealed record NumberWord(Phrase Phrase, Rational Value);
 /// <param name="RowLabels">What names each entry in a table: <c>M1</c>, <c>M2</c>.</param>
 public sealed record VectorCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Tolerance Tolerance, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
 {
+    /// <summary>Other quantities that are right as well: a direction with the other sign.</summary>
+    public Sequence<string> Accepted { get; init; } = [];
+
     public override string Kind => "vector";
 }
 

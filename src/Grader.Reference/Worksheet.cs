@@ -195,7 +195,7 @@ public sealed class Worksheet
             var value = reference.Of(_evaluations[reference.Quantity]!.Value!, name, out var wrong);
             problem ??= wrong;
             return value;
-        });
+        }, MatrixFunctions.Apply);
         problem ??= evaluation.Value is null ? evaluation.Problem : null;
         return problem is null ? evaluation : new(null, $"{Quantities[index].Name}: {problem}");
     }

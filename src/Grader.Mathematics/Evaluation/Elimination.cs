@@ -1,7 +1,7 @@
 namespace Grader.Mathematics;
 
 /// <summary>Gauss–Jordan elimination in exact fractions.</summary>
-internal static class Elimination
+public static class Elimination
 {
     /// <summary>Brings the first <paramref name="columns"/> columns to reduced echelon form, in place; returns their rank.</summary>
     public static int Reduce(Rational[,] rows, int columns)

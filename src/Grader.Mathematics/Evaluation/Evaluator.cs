@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Grader.Mathematics;
 
 /// <summary>Evaluates a formula: exactly where it can, in doubles where a function is irrational, symbolically where a name has no value.</summary>
@@ -11,9 +13,10 @@ namespace Grader.Mathematics;
 public static class Evaluator
 {
     /// <param name="lookup">The value of a name, or null: the name then stays a symbol.</param>
-    public static Evaluation Evaluate(Expression expression, Func<string, Value?> lookup)
+    /// <param name="functions">Functions of the caller's own, by name: null where it has none of this name. They come before those known here.</param>
+    public static Evaluation Evaluate(Expression expression, Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null)
     {
-        var evaluation = new ValueEvaluation(lookup);
+        var evaluation = new ValueEvaluation(lookup, functions);
         var value = evaluation.Evaluate(expression);
         return value is null ? new(null, evaluation.Problem ?? $"no value of {expression}") : new(value, null);
     }

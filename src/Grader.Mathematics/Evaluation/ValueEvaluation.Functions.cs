@@ -17,6 +17,8 @@ internal sealed partial class ValueEvaluation
             arguments[i] = argument;
         }
 
+        if (functions?.Invoke(call.Function, [.. arguments]) is { } outside)
+            return outside.Value ?? Fail($"{outside.Problem} in {call}");
         return call.Function switch
         {
             "transpose" when arguments.Length == 1 => Transpose(arguments[0]),

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Grader.Mathematics;
 
 /// <summary>One evaluation: it holds the names, what was spent, and the first problem.</summary>
-internal sealed partial class ValueEvaluation(Func<string, Value?> lookup)
+internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null)
 {
     private const int MaximumSteps = 2_000_000;
     private const int MaximumBits = 200_000;

@@ -27,6 +27,9 @@ public sealed record FormulaOptions(bool CaseLanguage = false, bool DecimalComma
     /// <summary>Names known to occur: <c>x</c> is then no multiplication sign in <c>2x2</c>, <c>ab</c> one name if it is among them, and <c>x2</c> an index only if <c>x_2</c> is.</summary>
     public FrozenSet<string>? Names { get; init; }
 
+    /// <summary>Functions of the case language besides those known here; whoever evaluates the formula brings them.</summary>
+    public FrozenSet<string>? Functions { get; init; }
+
     public static FormulaOptions Student { get; } = new();
 
     public static FormulaOptions Case { get; } = new(CaseLanguage: true);

@@ -111,6 +111,8 @@ internal sealed partial class FormulaParser
             return new Symbol(name);
         if (KnownFunctions.Canonical(name) is { } function)
             return ReadApplication(function);
+        if (_options.Functions?.Contains(name) == true)
+            return ReadApplication(name);
         _at--;
         return Fail("a function of the case language");
     }

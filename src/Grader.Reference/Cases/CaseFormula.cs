@@ -6,11 +6,12 @@ namespace Grader.Reference.Cases;
 internal static class CaseFormula
 {
     private static readonly HashSet<string> Constants = new(StringComparer.Ordinal) { "pi", "e", "infinity" };
+    private static readonly FormulaOptions Options = FormulaOptions.Case with { Functions = MatrixFunctions.Names };
 
     /// <returns>Null, with a problem at the place inside the text, where it cannot be read.</returns>
     public static Expression? Read(CaseText text, ProblemList problems)
     {
-        var reading = Formula.Read(text.Text, FormulaOptions.Case);
+        var reading = Formula.Read(text.Text, Options);
         if (reading.Expression is { } expression)
             return expression;
         var error = reading.Error ?? new(0, "this", "a formula");
@@ -22,7 +23,7 @@ internal static class CaseFormula
     /// <exception cref="InvalidOperationException">It cannot be read: a bug.</exception>
     public static Expression Read(string text)
     {
-        var reading = Formula.Read(text, FormulaOptions.Case);
+        var reading = Formula.Read(text, Options);
         return reading.Expression ?? throw new InvalidOperationException($"{text}: found {reading.Error?.Found} at {reading.Error?.Position}, expected {reading.Error?.Expected}");
     }
 

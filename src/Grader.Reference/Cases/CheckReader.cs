@@ -29,7 +29,7 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         Check check = kind.Text switch
         {
             "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
-            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
+            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")) { Accepted = Arrays(reader, "accepted") },
             "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
             "own" => new OwnCheckReader(worksheet, problems).Read(reader, common.Id, common.Ask, common.Points, common.Labels),
             "choice" => ReadChoice(reader, common),

@@ -52,6 +52,7 @@ internal static class CheckShapes
         ]),
         Kind("vector", "A vector.", [
             new("quantity", true, Text, "The quantity it is."),
+            new("accepted", false, Texts, "Other quantities that are right as well."),
             Closeness,
             new("rowLabels", false, Texts, "What names each entry in a table: phrases."),
             .. Placed,

@@ -16,7 +16,7 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
                 CompareWithKey([.. mistake], targets[index], index, key[index], question.Worksheet);
         }
 
-        CompareWithEachOther([.. made.Where(way => way.Values.Where((value, index) => value != key[index]).Any())], targets, question);
+        CompareWithEachOther([.. made.Where(way => way.Values.Where((value, index) => !MistakeTarget.Same(value, key[index])).Any())], targets, question);
     }
 
     private void CompareWithKey(List<Way> ways, MistakeTarget target, int index, Value? key, Worksheet worksheet)
@@ -25,7 +25,7 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
             return;
         foreach (var way in ways)
         {
-            if (way.Values[index] is not { } wrong || wrong == right)
+            if (way.Values[index] is not { } wrong || MistakeTarget.Same(wrong, right))
                 continue;
             var taken = target.Accepted.Items.Select(accepted => worksheet[accepted].Value).OfType<Value>().Prepend(right).FirstOrDefault(accepted => target.TakesFor(wrong, accepted));
             if (taken is null)

@@ -7,12 +7,22 @@ namespace Grader.Reference.Cases;
 /// <param name="Percent">A share that may be written either way: 0.5 or 50.</param>
 internal sealed record MistakeTarget(Check Check, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, bool Percent)
 {
+    private const double RoundingNoise = 1e-12;
+
     public static MistakeTarget? Of(Check check) => check switch
     {
         NumberCheck number => new(check, number.Quantities[0], [], number.Tolerance, number.Percent),
-        VectorCheck vector => new(check, vector.Quantity, [], vector.Tolerance, false),
+        VectorCheck vector => new(check, vector.Quantity, vector.Accepted, vector.Tolerance, false),
         MatrixCheck matrix => new(check, matrix.Quantity, matrix.Accepted, matrix.Tolerance, false),
         _ => null,
+    };
+
+    /// <summary>Whether two values are the same but for rounding in doubles: a ratio of entropies does not depend on the base of their logarithms.</summary>
+    public static bool Same(Value? left, Value? right) => (left, right) switch
+    {
+        (Tensor one, Tensor other) => one.Shape == other.Shape && one.Entries.Items.Zip(other.Entries.Items).All(pair => Same(pair.First, pair.Second)),
+        (Approximate one, Approximate other) => Math.Abs(one.Number - other.Number) <= RoundingNoise * Math.Abs(other.Number),
+        _ => left == right,
     };
 
     /// <summary>Whether an answer with a wrong value would be taken for a right one.</summary>

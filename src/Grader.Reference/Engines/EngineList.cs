@@ -7,16 +7,21 @@ using Grader.Reference.Engines.ConvolutionMatrix;
 using Grader.Reference.Engines.ConvolutionStack;
 using Grader.Reference.Engines.DecisionTree;
 using Grader.Reference.Engines.DenseNetwork;
+using Grader.Reference.Engines.GaussianMixture;
 using Grader.Reference.Engines.GradientDescent;
 using Grader.Reference.Engines.HingeLoss;
 using Grader.Reference.Engines.KMeans;
 using Grader.Reference.Engines.LayerNormalization;
 using Grader.Reference.Engines.LinearRegression;
+using Grader.Reference.Engines.LogisticRegression;
 using Grader.Reference.Engines.Lstm;
 using Grader.Reference.Engines.NaiveBayes;
 using Grader.Reference.Engines.Perceptron;
+using Grader.Reference.Engines.PrincipalComponents;
 using Grader.Reference.Engines.Rnn;
+using Grader.Reference.Engines.RocAuc;
 using Grader.Reference.Engines.Softmax;
+using Grader.Reference.Engines.SvmMargin;
 using Grader.Reference.Engines.TransformerParameters;
 
 namespace Grader.Reference.Engines;
@@ -45,6 +50,11 @@ internal static class EngineList
         new LinearRegressionEngine(),
         new PerceptronEngine(),
         new NaiveBayesEngine(),
+        new GaussianMixtureEngine(),
+        new LogisticRegressionEngine(),
+        new PrincipalComponentsEngine(),
+        new RocAucEngine(),
+        new SvmMarginEngine(),
     ];
 
     public static IEngine? Find(string name) => All.Items.FirstOrDefault(engine => engine.Inputs.Name == name);

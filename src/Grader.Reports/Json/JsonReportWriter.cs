@@ -102,9 +102,9 @@ public static class JsonReportWriter
         foreach (var convention in conventions)
         {
             json.WriteStartObject();
-            WriteText(json, "id", convention.Id);
-            WriteText(json, "choice", convention.Choice);
-            WriteText(json, "say", convention.Say);
+            JsonText.Write(json, "id", convention.Id);
+            JsonText.Write(json, "choice", convention.Choice);
+            JsonText.Write(json, "say", convention.Say);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -42,6 +42,22 @@ public sealed class LinearRegressionTests
         Assert.That(KeyText.Of(worksheet[quantity].Value!), Is.EqualTo(value));
     }
 
+    [TestCase("", "weights", "[22/35, 27/35]")]
+    [TestCase("intercept-sign", "weights", "[341/70, 27/35]")]
+    [TestCase("through-the-origin", "weights", "[0, 37/39]")]
+    [TestCase("roles-swapped", "weights", "[0, 1]")]
+    [TestCase("residuals-not-squared", "squaredError", "74/35")]
+    [TestCase("mean-not-taken", "meanSquaredError", "54/35")]
+    [TestCase("root-taken", "meanSquaredError", "0.621059")]
+    [TestCase("divided-by-degrees-of-freedom", "meanSquaredError", "27/35")]
+    public void Each_mistake_of_a_line_has_its_value(string mistake, string quantity, string value)
+    {
+        var worksheet = MemoryCase.Worksheet("""{ "name": "linear-regression", "inputs": [[1], [2], [3], [5]], "targets": [1, 2, 4, 4] }""");
+        Assert.That(KeyText.Of((mistake.Length > 0 ? worksheet.Making(mistake) : worksheet)[quantity].Value!), Is.EqualTo(value));
+    }
+
+    [TestCase("ridge-subtracted", "weights", "[-1/3, 1]")]
+    [TestCase("ridge-times-examples", "weights", "[19/15, 0.2]")]
     [TestCase("ridge-left-out", "weights", "[2/3, 0.5]")]
     [TestCase("intercept-shrunk", "weights", "[0.375, 7/12]")]
     [TestCase("residuals-not-squared", "squaredError", "2/3")]

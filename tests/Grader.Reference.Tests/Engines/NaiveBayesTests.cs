@@ -33,10 +33,21 @@ public sealed class NaiveBayesTests
 
     [TestCase("prior-left-out", "posteriors", "[625/4999, 4374/4999]")]
     [TestCase("not-normalized", "posteriors", "[1/189, 18/875]")]
+    [TestCase("likelihoods-summed", "likelihoods", "[11/9, 2.2]")]
     [TestCase("divided-by-all", "outlook.likelihoods", "[1/7, 3/14]")]
     public void Each_mistake_has_its_value(string mistake, string quantity, string value)
     {
         Assert.That(KeyText.Of(Play().Making(mistake)[quantity].Value!), Is.EqualTo(value));
+    }
+
+    [TestCase("smoothing-left-out", "[4/9, 0]")]
+    [TestCase("smoothing-not-counted-below", "[5/9, 0.2]")]
+    [TestCase("smoothing-counted-once", "[0.5, 1/6]")]
+    [TestCase("divided-by-all", "[5/17, 1/17]")]
+    public void Each_mistake_of_smoothing_has_its_value(string mistake, string likelihoods)
+    {
+        var worksheet = MemoryCase.Worksheet("""{ "name": "naive-bayes", "classes": [9, 5], "features": [ { "name": "outlook", "counts": [4, 0], "values": 3 } ], "smoothing": 1 }""");
+        Assert.That(KeyText.Of(worksheet.Making(mistake)["outlook.likelihoods"].Value!), Is.EqualTo(likelihoods));
     }
 
     private static Worksheet Play() => MemoryCase.Worksheet("""

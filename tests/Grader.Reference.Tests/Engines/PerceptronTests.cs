@@ -44,6 +44,16 @@ public sealed class PerceptronTests
         Assert.That(KeyText.Of(worksheet.Making(mistake)[quantity].Value!), Is.EqualTo(value));
     }
 
+    [TestCase("", "step3.weights", "[0, 1.5]")]
+    [TestCase("label-left-out", "step2.weights", "[1, 0.5]")]
+    [TestCase("rate-left-out", "step1.weights", "[1, 2]")]
+    [TestCase("bias-left-out", "step2.weights", "[0.5, 1]")]
+    public void Each_mistake_with_a_rate_has_its_value(string mistake, string quantity, string value)
+    {
+        var worksheet = MemoryCase.Worksheet("""{ "name": "perceptron", "inputs": [[1, 2], [1, -1], [0, 1]], "labels": [1, -1, 1], "rate": 0.5 }""");
+        Assert.That(KeyText.Of((mistake.Length > 0 ? worksheet.Making(mistake) : worksheet)[quantity].Value!), Is.EqualTo(value));
+    }
+
     [TestCase("[1, 0]")]
     [TestCase("[1]")]
     [TestCase("""["a", 1]""")]

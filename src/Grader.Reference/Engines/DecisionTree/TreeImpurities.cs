@@ -12,6 +12,8 @@ internal sealed class TreeImpurities(WorksheetBuilder worksheet, bool gini)
     private readonly List<(string Quantity, string[] Shares)> _impurities = [];
     private readonly List<(string Name, int Branches)> _splits = [];
 
+    private readonly MistakeBuilder _ratio = worksheet.Mistake("divided-by-node-entropy", "Divided the gain by the entropy of the node; the gain ratio divides by that of the sizes of the branches.");
+
     /// <param name="split">The split from whose counts those of the node are summed.</param>
     public void AddNode(string split, TreeCounts counts)
     {
@@ -36,6 +38,13 @@ internal sealed class TreeImpurities(WorksheetBuilder worksheet, bool gini)
         _splits.Add((name, counts.Rows.Length));
         worksheet.Add($"{name}.remainder", string.Join(" + ", Branches(name).Select(branch => $"{branch}.total/node.total*{branch}.{_measure}")), $"{_say} that remains after a split by {name}");
         worksheet.Add($"{name}.gain", $"node.{_measure} - {name}.remainder", $"gain of a split by {name}");
+        if (gini || counts.Rows.Length == 1)
+            return;
+        var shares = Branches(name).Select(branch => $"{branch}.total/node.total").ToArray();
+        worksheet.Add($"{name}.splitInformation", Entropy(shares, "log2"), $"entropy of the sizes of the branches of {name}");
+        worksheet.Add($"{name}.gainRatio", $"{name}.gain/{name}.splitInformation", $"gain ratio of a split by {name}");
+        _impurities.Add(($"{name}.splitInformation", shares));
+        _ratio.At(name, ($"{name}.gainRatio", $"{name}.gain/node.entropy"));
     }
 
     public void AddMistakes()
@@ -43,6 +52,7 @@ internal sealed class TreeImpurities(WorksheetBuilder worksheet, bool gini)
         if (gini)
         {
             Everywhere("entropy-for-gini", "Computed the entropy instead of the Gini impurity.", shares => Entropy(shares, "log2"));
+            Everywhere("not-subtracted-from-one", "Summed the squared shares without subtracting them from 1.", shares => string.Join(" + ", shares.Select(share => $"({share})^2")));
         }
         else
         {
@@ -52,10 +62,12 @@ internal sealed class TreeImpurities(WorksheetBuilder worksheet, bool gini)
         }
 
         var unweighted = worksheet.Mistake("branches-not-weighted", "Averaged the branches without weighting them by their examples.");
+        var summed = worksheet.Mistake("branches-summed", "Summed the branches without weighting them by their examples.");
         var remainder = worksheet.Mistake("remainder-for-gain", "Gave what remains after the split; the gain is the fall from the node's.");
         foreach (var (name, branches) in _splits)
         {
             unweighted.At(name, ($"{name}.remainder", $"({string.Join(" + ", Branches(name).Select(branch => $"{branch}.{_measure}"))})/{branches}"));
+            summed.At(name, ($"{name}.remainder", string.Join(" + ", Branches(name).Select(branch => $"{branch}.{_measure}"))));
             remainder.At(name, ($"{name}.gain", $"{name}.remainder"));
         }
     }

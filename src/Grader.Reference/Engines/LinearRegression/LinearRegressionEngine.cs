@@ -62,12 +62,39 @@ internal sealed class LinearRegressionEngine : IEngine
         {
             worksheet.Mistake("ridge-left-out", "Left out lambda.").At("", ("weights", "gram^(-1)*moment"));
             worksheet.Mistake("ridge-subtracted", "Subtracted lambda from the diagonal.").At("", ("weights", "(gram - penalty)^(-1)*moment"));
+            worksheet.Mistake("ridge-times-examples", "Multiplied lambda by the number of examples, as for a mean of squares; here the squares are summed.").At("", ("weights", $"(gram + {features.RowCount}*penalty)^(-1)*moment"));
             if (intercept)
                 worksheet.Mistake(shrunk ? "intercept-not-shrunk" : "intercept-shrunk", shrunk ? "Left lambda out for the intercept." : "Let lambda count for the intercept too.").At("", ("penalty", Penalty(columns, !shrunk)));
         }
 
+        if (intercept && features.ColumnCount == 1)
+            AddLineMistakes(worksheet, features, ridge);
         worksheet.Mistake("residuals-not-squared", "Summed absolute residuals instead of squares.").At("", ("squaredError", "sum(abs(residuals))"));
         worksheet.Mistake("mean-not-taken", "Gave the sum of squared residuals, not their mean.").At("", ("meanSquaredError", "squaredError"));
+        worksheet.Mistake("root-taken", "Took the root of the mean squared error.").At("", ("meanSquaredError", $"sqrt(squaredError/{features.RowCount})"));
+        if (features.RowCount > columns)
+            worksheet.Mistake("divided-by-degrees-of-freedom", "Divided by the number of examples less that of the weights, as to estimate the noise; the mean divides by the number of examples.").At("", ("meanSquaredError", $"squaredError/{features.RowCount - columns}"));
+    }
+
+    /// <summary>Mistakes of a line through points in a plane.</summary>
+    private static void AddLineMistakes(WorksheetBuilder worksheet, Matrix features, Rational ridge)
+    {
+        var examples = features.RowCount;
+        var solution = ridge.IsZero ? "gram^(-1)*moment" : "(gram + penalty)^(-1)*moment";
+        var mean = $"({string.Join(" + ", Enumerable.Range(1, examples).Select(example => Entry("x", example)))})/{examples}";
+        worksheet.Mistake("intercept-sign", "Added slope times mean to the mean of the targets; the intercept subtracts it.").At("", ("weights", EntryFormulas.Column(2, row => row == 1
+            ? $"mean(y) + index({solution}, 2, 1)*{mean}"
+            : $"index({solution}, 2, 1)")));
+        if (!ridge.IsZero)
+            return;
+        worksheet.Mistake("through-the-origin", "Fitted a line through the origin, without an intercept.").At("", ("weights", EntryFormulas.Column(2, row => row == 1 ? "0" : $"({Products("x", "y")})/({Products("x", "x")})")));
+        // The slope of x on y, and the intercept that goes with it.
+        var slope = $"(({Products("x", "y")}) - {examples}*{mean}*mean(y))/(({Products("y", "y")}) - {examples}*mean(y)^2)";
+        worksheet.Mistake("roles-swapped", "Predicted the inputs from the targets.").At("", ("weights", EntryFormulas.Column(2, row => row == 1 ? $"{mean} - {slope}*mean(y)" : slope)));
+
+        string Entry(string variable, int example) => variable == "x" ? EntryNames.Of("X", example, 2, examples, 2) : EntryNames.Of("y", example);
+
+        string Products(string left, string right) => string.Join(" + ", Enumerable.Range(1, examples).Select(example => $"{Entry(left, example)}*{Entry(right, example)}"));
     }
 
     private static Matrix Penalty(int columns, bool first) => EntryFormulas.Table(columns, columns, (row, column) => row == column && (first || row > 1) ? "lambda" : "0");

@@ -36,6 +36,8 @@ internal sealed class NaiveBayesEngine : IEngine
         worksheet.Add("priors", "classes/total", "prior of each class");
         var names = new List<string>();
         var unsmoothed = smoothing.IsZero ? null : worksheet.Mistake("smoothing-left-out", "Left out the smoothing.");
+        var below = worksheet.Mistake("smoothing-not-counted-below", "Added the smoothing to the counts, but not to the number of examples below them.");
+        var once = worksheet.Mistake("smoothing-counted-once", "Added the smoothing once to the number of examples, not once for each value of the feature.");
         var total = worksheet.Mistake("divided-by-all", "Divided by the number of all examples, not of the class's.");
         foreach (var feature in inputs.Objects("features", Feature))
         {
@@ -55,6 +57,12 @@ internal sealed class NaiveBayesEngine : IEngine
                 var values = feature.Integer("values", 1, 1);
                 worksheet.Add($"{name}.likelihoods", smoothing.IsZero ? $"{name}.counts/classes" : $"({name}.counts + smoothing)/(classes + {values}*smoothing)", $"probability of this {name} in each class");
                 unsmoothed?.At(name, ($"{name}.likelihoods", $"{name}.counts/classes"));
+                if (!smoothing.IsZero)
+                {
+                    below.At(name, ($"{name}.likelihoods", $"({name}.counts + smoothing)/classes"));
+                    once.At(name, ($"{name}.likelihoods", $"({name}.counts + smoothing)/(classes + smoothing)"));
+                }
+
                 total.At(name, ($"{name}.likelihoods", smoothing.IsZero ? $"{name}.counts/total" : $"({name}.counts + smoothing)/(total + {values}*smoothing)"));
             }
         }
@@ -66,6 +74,8 @@ internal sealed class NaiveBayesEngine : IEngine
         worksheet.Add("joint", "hadamard(priors, likelihoods)", "prior times likelihood");
         worksheet.Add("evidence", "sum(joint)", "probability of the example");
         worksheet.Add("posteriors", "joint/evidence", "posterior of each class");
+        if (names.Count > 1)
+            worksheet.Mistake("likelihoods-summed", "Added the likelihoods of the features instead of multiplying them.").At("", ("likelihoods", string.Join(" + ", names.Select(name => $"{name}.likelihoods"))));
         worksheet.Mistake("prior-left-out", "Left out the priors.").At("", ("joint", "likelihoods"));
         worksheet.Mistake("not-normalized", "Gave prior times likelihood, not divided by their sum.").At("", ("posteriors", "joint"));
     }

@@ -48,15 +48,18 @@ internal sealed class PerceptronEngine : IEngine
         worksheet.Add("start.weights", TableReader.Column(weights), "weights at the start");
         worksheet.Add("start.bias", inputs.Rational("bias"), "bias at the start");
         worksheet.Add("rate", inputs.Rational("rate", Rational.One), "learning rate");
-        AddSteps(worksheet, examples, passes);
+        AddSteps(worksheet, examples, passes, inputs.Rational("rate", Rational.One) != Rational.One);
     }
 
-    private static void AddSteps(WorksheetBuilder worksheet, Matrix examples, int passes)
+    private static void AddSteps(WorksheetBuilder worksheet, Matrix examples, int passes, bool hasRate)
     {
         var always = worksheet.Mistake("always-updated", "Changed the weights after an example that was right already.");
         var reversed = worksheet.Mistake("update-reversed", "Moved the weights away from the example.");
         var bias = worksheet.Mistake("bias-not-updated", "Did not change the bias.");
         var never = worksheet.Mistake("boundary-taken-for-right", "Took an example on the boundary for right.");
+        var unlabelled = worksheet.Mistake("label-left-out", "Added the example whatever its label; one of label -1 is subtracted.");
+        var rateless = worksheet.Mistake("rate-left-out", "Left out the learning rate.");
+        var biasless = worksheet.Mistake("bias-left-out", "Left out the bias.");
         for (var step = 1; step <= examples.RowCount * passes; step++)
         {
             var (at, was, example) = ($"step{step}", step == 1 ? "start" : $"step{step - 1}", (step - 1) % examples.RowCount + 1);
@@ -68,6 +71,11 @@ internal sealed class PerceptronEngine : IEngine
             reversed.At(at, ($"{at}.weights", Weights(axis => $"if({at}.margin <= 0, -rate*{label}*{Input(axis)}, 0)")), ($"{at}.bias", CaseFormula.Read($"{was}.bias + if({at}.margin <= 0, -rate*{label}, 0)")));
             bias.At(at, ($"{at}.bias", $"{was}.bias"));
             never.At(at, ($"{at}.weights", Weights(axis => $"if({at}.margin < 0, rate*{label}*{Input(axis)}, 0)")), ($"{at}.bias", CaseFormula.Read($"{was}.bias + if({at}.margin < 0, rate*{label}, 0)")));
+
+            unlabelled.At(at, ($"{at}.weights", Weights(axis => $"if({at}.margin <= 0, rate*{Input(axis)}, 0)")), ($"{at}.bias", CaseFormula.Read($"{was}.bias + if({at}.margin <= 0, rate, 0)")));
+            if (hasRate)
+                rateless.At(at, ($"{at}.weights", Weights(axis => $"if({at}.margin <= 0, {label}*{Input(axis)}, 0)")), ($"{at}.bias", CaseFormula.Read($"{was}.bias + if({at}.margin <= 0, {label}, 0)")));
+            biasless.At(at, ($"{at}.margin", $"{label}*({string.Join(" + ", Features(axis => $"{EntryNames.Of($"{was}.weights", axis)}*{Input(axis)}"))})"));
 
             IEnumerable<string> Features(Func<int, string> formula) => Enumerable.Range(1, examples.ColumnCount).Select(formula);
 
