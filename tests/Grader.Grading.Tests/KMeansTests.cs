@@ -88,6 +88,20 @@ public sealed class KMeansTests
         Assert.That(report.Check("1a.clusters1").Verdict, Is.EqualTo(verdict), report.Check("1a.clusters1").Message);
     }
 
+    [TestCase("Iteration 1\n\n| centroid | new position |\n|---|---|\n| 2 | (0, 8) |\n| 1 | (4, 5) |", "correct", Description = "coordinates in cells, in another order")]
+    [TestCase("Iteration 1\n\n| | $\\mu_1$ | $\\mu_2$ |\n|---|---|---|\n| new | $(4, 5)$ | (0, 8) |", "correct", Description = "in a row")]
+    [TestCase("Iteration 1\n\n| | $\\mu_1$ | $\\mu_2$ |\n|---|---|---|\n| x | 4 | 0 |\n| y | 5 | 8 |", "correct", Description = "transposed")]
+    [TestCase("Iteration 1\n\n| centroid | new position |\n|---|---|\n| 1 | (4, 5) |\n| 2 | |", "needs-review", Description = "an empty cell")]
+    [TestCase("Iteration 1\n\n| centroid | new position |\n|---|---|\n| 1 | (5, 4) |\n| 2 | (0, 8) |", "partial")]
+    [TestCase("Iteration 1\n\n$$\\mu_1 = \\begin{pmatrix} 4 \\\\ 5 \\end{pmatrix}, \\quad \\mu_2 = \\begin{pmatrix} 0 \\\\ 8 \\end{pmatrix}$$", "correct")]
+    [TestCase("Iteration 1\n\n- Centroid 1: (4, 5)\n- Centroid 2: (0, 8)", "correct")]
+    [TestCase("Iteration 1\n\n- Centroid 1: (4, 5)", "missing", Description = "the other is not there")]
+    public void Centroids_are_read_however_they_stand(string iteration, string verdict)
+    {
+        var report = Grade(Submission(iteration, Iteration(2, false)));
+        Assert.That(report.Check("1a.centroids1").Verdict.Name(), Is.EqualTo(verdict), report.Check("1a.centroids1").Message);
+    }
+
     [Test]
     public void A_table_of_another_iteration_is_not_taken()
     {

@@ -73,6 +73,8 @@ public sealed class StatementTests
     [TestCase("First layer:\n\nW = 64\n\nBoth layers:\n\nW = 32", "First layer: | Both layers:")]
     [TestCase("For layer 1:\n\nChange in memory:\n\nW = 64", "Change in memory: < For layer 1:")]
     [TestCase("For layer 1:\n\nChange in memory:\n\nW = 64\n\nFor layer 2:\n\nW = 32", "Change in memory: < For layer 1: | For layer 2:")]
+    [TestCase("Layer 1, from $W = 64$:\n\nV = 3\n\nLayer 2:\n\nV = 4", " | Layer 1, from W = 64 : | Layer 2:")]
+    [TestCase("Layer 1 is $W = 64$.\n\nV = 3\n\nV = 4", " | Layer 1 is W = 64 . | ")]
     [TestCase("Output:\n\nW = 64\n\nMemory:\n\nW = 32", "Output: | Memory:")]
     public void Read_keeps_what_introduced_a_formula(string text, string contexts) =>
         Assert.That(string.Join(" | ", Statements(text).OfType<FormulaStatement>().Select(formula => string.Join(" < ", formula.Context))), Is.EqualTo(contexts));
