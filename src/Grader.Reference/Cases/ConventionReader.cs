@@ -19,7 +19,7 @@ internal sealed class ConventionReader(WorksheetBuilder builder, ReplacedFormula
             var choices = reader.Objects("choices", CaseShapes.ConventionChoice).Select(Choice).ToSequence();
             if (reader.Node("choices") is CaseList && choices.Count < 2)
                 question.Problems.Add(reader.PlaceOf("choices"), "A convention is a choice among at least two ways.", "The first is the key's; add the other right ones.");
-            builder.Add(new Convention(id?.Text ?? "", reader.Text("say"), choices));
+            builder.AddConvention(new(id?.Text ?? "", reader.Text("say"), choices));
         }
     }
 

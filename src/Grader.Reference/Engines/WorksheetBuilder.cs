@@ -45,7 +45,7 @@ internal sealed class WorksheetBuilder
     }
 
     /// <summary>Something that is right in several ways; the first choice is that of the formulas as they were added.</summary>
-    public void Add(Convention convention) => _conventions.Add(convention);
+    public void AddConvention(Convention convention) => _conventions.Add(convention);
 
     public bool HasConvention(string id) => _conventions.Exists(convention => convention.Id == id);
 
