@@ -35,8 +35,12 @@ internal sealed class QuestionGrader
         var conventions = ConventionSearch.Take(OwnQuantities(_question.Worksheet).Key, [.. _valueGraders.Where(grader => grader is not OwnGrader)], _selections, [.. _parts.Values.SelectMany(part => part.Sentences)]);
         var own = OwnQuantities(conventions.In(_question.Worksheet));
         var states = StatesOf(own);
-        own = own.Doubting(states);
-        states = StatesOf(own);
+        if (own.Outcomes.Count > 0)
+        {
+            own = own.Doubting(states);
+            states = StatesOf(own);
+        }
+
         var key = own.Key;
         CarriedForward.Find(states, key);
         new CreditGuard(key, _credit.Guard).Watch(states);

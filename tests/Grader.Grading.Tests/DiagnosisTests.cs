@@ -33,7 +33,7 @@ public sealed class DiagnosisTests
             "1a.parameters-layer1 = 111; 1a.parameters-layer2 = 222; 1a.parameters-total = 444; 1b.macs-layer1 = 555; 1b.macs-layer2 = 666",
             "input-channels-left-out@layer1; 1b.output-layer1 = 7; 1b.output-layer2 = 9; 1b.macs-total = 555; 1c.memory-network = 66 %; 1a.parameters-total = 77",
         ]),
-        ("kinds/batch-normalization", ["sample-variance", "sample-variance; 1b.output = [-1.32379, 0.225403, 1.774597, 5]", "gamma-beta-swapped", "sample-variance; gamma-beta-swapped"]),
+        ("kinds/batch-normalization", ["sample-variance", "sample-variance; 1b.output = [[5.024922, -0.341641, -0.341641, -0.341641], [1.342161, -3.342161, -1, 5]]", "gamma-beta-swapped", "sample-variance; gamma-beta-swapped"]),
         ("kinds/confusion-matrix", ["rows-columns-swapped", "accuracy = 1/2"]),
         ("kinds/dense-network", ["layer1.a = [[1/2], [1/2]]"]),
     ];

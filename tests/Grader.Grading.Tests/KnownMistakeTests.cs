@@ -40,7 +40,7 @@ public sealed class KnownMistakeTests
     private static IEnumerable<string> Wrongs(GradeReport report, Question question, Mistake mistake, List<Check> changed, List<string> notes)
     {
         var taken = changed.Where(check => report.Check(check.Id).Verdict == Verdict.Correct).Select(check => check.Id).ToList();
-        foreach (var check in taken.Where(check => !notes.Exists(note => note.Contains($"\"{mistake.Id}\"", StringComparison.Ordinal) && note.Contains($" {check}:", StringComparison.Ordinal))))
+        foreach (var check in taken.Where(check => !notes.Exists(note => note.Contains($"\"{mistake.Id}\"", StringComparison.Ordinal) && note.Contains($" {check}:", StringComparison.OrdinalIgnoreCase))))
             yield return $"{check} is taken for right, and lint does not say so ({report.Check(check).Found?.Text} for {report.Check(check).Expected})";
         if (taken.Count == changed.Count)
             yield break;
@@ -72,5 +72,5 @@ public sealed class KnownMistakeTests
     }
 
     private static bool Changes(Check check, Worksheet key, Worksheet made) =>
-        MistakenSubmission.QuantityOf(check) is { } quantity && made[quantity].Value is { } value && value != key[quantity].Value;
+        MistakenSubmission.QuantityOf(check) is { } quantity && MistakenSubmission.Text(made[quantity].Value, percent: false) is { } text && text != MistakenSubmission.Text(key[quantity].Value, percent: false);
 }

@@ -33,7 +33,8 @@ internal static class MistakenSubmission
         _ => null,
     };
 
-    private static string? Text(Value? value, bool percent) => value switch
+    /// <summary>As the student writes it.</summary>
+    public static string? Text(Value? value, bool percent) => value switch
     {
         Tensor { Shape: [var rows, var columns] } matrix when rows > 1 && columns > 1 => Listed(Enumerable.Range(0, rows).Select(row => Listed(matrix.Entries.Items.Skip(row * columns).Take(columns).Select(Number)))),
         Tensor tensor => Listed(tensor.Entries.Items.Select(Number)),

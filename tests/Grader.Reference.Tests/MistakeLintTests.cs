@@ -2,10 +2,10 @@ namespace Grader.Reference.Tests;
 
 public sealed class MistakeLintTests
 {
-    [TestCase("""{ "absolute": 0.5 }""", "The mistake \"half\" gives 10.25, which this check takes for 10. ")]
+    [TestCase("""{ "absolute": 0.5 }""", "1a.x: the mistake \"half\" gives 10.25, which this check takes for 10. ")]
     [TestCase("""{ "absolute": 0.1 }""", "")]
-    [TestCase("""{ "relative": 0.05 }""", "The mistake \"half\" gives 10.25, which this check takes for 10. ")]
-    [TestCase("""{ "digits": 2 }""", "The mistake \"half\" gives 10.25, which this check takes for 10. ")]
+    [TestCase("""{ "relative": 0.05 }""", "1a.x: the mistake \"half\" gives 10.25, which this check takes for 10. ")]
+    [TestCase("""{ "digits": 2 }""", "1a.x: the mistake \"half\" gives 10.25, which this check takes for 10. ")]
     [TestCase("""{ "digits": 3 }""", "")]
     public void A_mistake_inside_the_tolerance_is_told(string tolerance, string note)
     {
@@ -42,7 +42,7 @@ public sealed class MistakeLintTests
         Assert.That(string.Concat(reading.Notes.Items.Select(found => found.Message + " ")), Is.EqualTo(note));
     }
 
-    [TestCase("0.004", "The mistake \"one\" gives 0.504, which this check takes for 0.5. ")]
+    [TestCase("0.004", "1a.x: the mistake \"one\" gives 0.504, which this check takes for 0.5. ")]
     [TestCase("0.006", "")]
     public void The_tolerance_of_a_share_is_of_its_percentage_as_well(string more, string note)
     {

@@ -30,7 +30,7 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
             var taken = target.Accepted.Items.Select(accepted => worksheet[accepted].Value).OfType<Value>().Prepend(right).FirstOrDefault(accepted => target.TakesFor(wrong, accepted));
             if (taken is null)
                 continue;
-            notes.Add(links.PlaceOfCheck(target.Check.Id), $"The mistake {way.Name} gives {KeyText.Of(wrong)}, which this check takes for {KeyText.Of(taken)}.", "Make the tolerance smaller, or choose other inputs.");
+            notes.Add(links.PlaceOfCheck(target.Check.Id), $"{target.Check.Id}: the mistake {way.Name} gives {KeyText.Of(wrong)}, which this check takes for {KeyText.Of(taken)}.", "Make the tolerance smaller, or choose other inputs.");
             return;
         }
     }

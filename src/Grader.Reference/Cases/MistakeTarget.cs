@@ -39,13 +39,17 @@ internal sealed record MistakeTarget(Check Check, string Quantity, Sequence<stri
 
     private bool Takes(Rational wrong, Rational right) => Tolerance switch
     {
-        // Written with no more digits than are asked for, both may be the same text.
-        AsWritten written => Rounded(wrong, written.MinimumDigits) == Rounded(right, written.MinimumDigits),
-        CountTolerance count => Rounded(wrong, count.MinimumDigits) == Rounded(right, count.MinimumDigits),
+        AsWritten written => SameText(wrong, right, written.MinimumDigits),
+        CountTolerance count => SameText(wrong, right, count.MinimumDigits),
         _ => Tolerance.Judge(wrong, null, right) == Agreement.Agrees,
     };
 
-    private static Rational Rounded(Rational number, int digits) => number.Round(digits - 1 - number.DecimalExponent());
+    /// <summary>Whether both, written with no more digits than are asked for, may be the same text: the wrong one's, 99.8 % as 100 %.</summary>
+    private static bool SameText(Rational wrong, Rational right, int digits)
+    {
+        var decimals = digits - 1 - wrong.DecimalExponent();
+        return wrong.Round(decimals) == right.Round(decimals);
+    }
 
     private static Rational Number(Value value) => value is Exact exact ? exact.Number : Rational.FromDouble(((Approximate)value).Number);
 }
