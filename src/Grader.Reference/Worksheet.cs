@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Grader.Mathematics;
+using Grader.Reference.Cases;
 
 namespace Grader.Reference;
 
@@ -119,6 +120,9 @@ public sealed class Worksheet
     public Value? ValueOf(string name) =>
         _names.Find(name) is { } reference && Evaluate(reference.Quantity).Value is { } whole ? reference.Of(whole, name, out _) : null;
 
+    /// <summary>Whether a condition holds of the quantities here; null where the formula is none or has no value.</summary>
+    public bool? Fulfils(Expression condition) => CaseFormula.Holds(CaseFormula.Evaluate(condition, ValueOf).Value);
+
     /// <summary>The quantities that a quantity's formula names, in the order of the formula.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
     public IEnumerable<Quantity> Dependencies(string quantity) => _graph.Dependencies(Find(quantity).Quantity).Select(index => Quantities[index]);
@@ -141,40 +145,27 @@ public sealed class Worksheet
         if (_evaluations[root] is { } known)
             return known;
         // Not by recursion: a chain of ten thousand quantities is a worksheet, not a stack overflow.
-        var path = new Stack<int>();
-        var open = new HashSet<int>();
-        path.Push(root);
-        while (path.TryPeek(out var index))
+        var path = new Stack<(int Index, int Next)>();
+        var open = new HashSet<int> { root };
+        path.Push((root, 0));
+        while (path.TryPop(out var step))
         {
-            open.Add(index);
-            if (_evaluations[index] is null)
+            var (index, next) = step;
+            var dependencies = _own.ContainsKey(index) ? [] : _graph.Dependencies(index);
+            while (next < dependencies.Length && _evaluations[dependencies[next]] is not null)
+                next++;
+            if (next < dependencies.Length && open.Add(dependencies[next]))
             {
-                var waiting = _own.ContainsKey(index) ? -1 : Waiting(index);
-                if (waiting >= 0 && !open.Contains(waiting))
-                {
-                    path.Push(waiting);
-                    continue;
-                }
-
-                _evaluations[index] = waiting >= 0 ? new(null, $"{Quantities[index].Name} depends on itself") : Compute(index);
+                path.Push((index, next));
+                path.Push((dependencies[next], 0));
+                continue;
             }
 
+            _evaluations[index] = next < dependencies.Length ? new(null, $"{Quantities[index].Name} depends on itself") : Compute(index);
             open.Remove(index);
-            path.Pop();
         }
 
         return _evaluations[root]!;
-    }
-
-    private int Waiting(int index)
-    {
-        foreach (var dependency in _graph.Dependencies(index))
-        {
-            if (_evaluations[dependency] is null)
-                return dependency;
-        }
-
-        return -1;
     }
 
     private Evaluation Compute(int index)
@@ -187,15 +178,28 @@ public sealed class Worksheet
                 return _evaluations[dependency]!;
         }
 
+        return Compute(index, quantity => _evaluations[quantity]?.Value);
+    }
+
+    /// <param name="known">The value of a quantity that the formula names, by index.</param>
+    private Evaluation Compute(int index, Func<int, Value?> known)
+    {
         string? problem = null;
-        var evaluation = Evaluator.Evaluate(Quantities[index].Formula, name =>
+        var evaluation = CaseFormula.Evaluate(Quantities[index].Formula, name =>
         {
             if (_names.Find(name) is not { } reference)
                 return null;
-            var value = reference.Of(_evaluations[reference.Quantity]!.Value!, name, out var wrong);
+            if (known(reference.Quantity) is not { } whole)
+            {
+                // x_i, where x_1 and x_2 are quantities and the bounds of i are not written as numbers.
+                problem ??= $"{name} is a quantity of its own and no entry of an array";
+                return null;
+            }
+
+            var value = reference.Of(whole, name, out var wrong);
             problem ??= wrong;
             return value;
-        }, MatrixFunctions.Apply);
+        });
         problem ??= evaluation.Value is null ? evaluation.Problem : null;
         return problem is null ? evaluation : new(null, $"{Quantities[index].Name}: {problem}");
     }

@@ -98,9 +98,10 @@ internal sealed class WorksheetGraph
     private static ImmutableArray<int> Read(Expression formula, QuantityNames names)
     {
         var dependencies = ImmutableArray.CreateBuilder<int>();
+        var seen = new HashSet<int>();
         foreach (var name in FormulaNames.In(formula))
         {
-            if (names.Find(name) is { } reference && !dependencies.Contains(reference.Quantity))
+            if (names.Find(name) is { } reference && seen.Add(reference.Quantity))
                 dependencies.Add(reference.Quantity);
         }
 

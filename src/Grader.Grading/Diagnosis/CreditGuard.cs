@@ -36,7 +36,7 @@ internal sealed class CreditGuard(Worksheet key, Rational guard)
         var id = earlier.Grader.Check.Id;
         if (earlier.Grader.OwnValue(earlier.Selection!.Answer) is not { } own)
             return null;
-        if (key.Named(name) is { Plausible: { } plausible } && key.With(new Dictionary<string, Value>(StringComparer.Ordinal) { [name] = own }) is var with && Evaluator.Evaluate(plausible, with.ValueOf).Value is Truth { Holds: false })
+        if (key.Named(name) is { Plausible: { } plausible } && key.With(new Dictionary<string, Value>(StringComparer.Ordinal) { [name] = own }) is var with && with.Fulfils(plausible) is false)
             return $"your own value for {id} is not plausible: {plausible} does not hold";
         if (Size(own) is not { } size || Size(key[name].Value) is not { IsZero: false } right)
             return null;

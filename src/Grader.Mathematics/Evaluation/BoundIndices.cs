@@ -1,9 +1,10 @@
 namespace Grader.Mathematics;
 
 /// <summary>Names whose index is a bound name: <c>z_i</c> is <c>z_3</c> where i is 3.</summary>
-internal static class BoundIndices
+public static class BoundIndices
 {
     /// <summary>The name with its indices replaced, or null where none is bound.</summary>
+    /// <param name="index">The whole number that a bound name is, as text; null for any other name.</param>
     public static string? Substitute(string name, Func<string, string?> index)
     {
         var underscore = name.IndexOf('_');

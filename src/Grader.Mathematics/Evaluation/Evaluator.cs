@@ -14,12 +14,23 @@ public static class Evaluator
 {
     /// <param name="lookup">The value of a name, or null: the name then stays a symbol.</param>
     /// <param name="functions">Functions of the caller's own, by name: null where it has none of this name. They come before those known here.</param>
-    public static Evaluation Evaluate(Expression expression, Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null)
+    public static Evaluation Evaluate(Expression expression, Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null) =>
+        Evaluate(expression, new ValueEvaluation(lookup, functions));
+
+    private static Evaluation Evaluate(Expression expression, ValueEvaluation evaluation)
     {
-        var evaluation = new ValueEvaluation(lookup, functions);
         var value = evaluation.Evaluate(expression);
         return value is null ? new(null, evaluation.Problem ?? $"no value of {expression}") : new(value, null);
     }
+
+    /// <summary>Evaluates a formula of a case file. What is no value and has no symbol in it is a problem, never a symbol.</summary>
+    /// <remarks>
+    /// Besides what every formula has: a comparison with an array goes entry by entry, and gives 1 where it holds and 0 where it does not; <c>if</c> of such an array chooses entry
+    /// by entry; a truth in arithmetic counts as 1 or 0; <c>and or not row column length prod softmax var std argmin argmax</c>; variances divide by the number of entries; of
+    /// equals the first is taken. One index is enough for an entry of a column. A sum or product over no index is a problem.
+    /// </remarks>
+    public static Evaluation EvaluateCase(Expression expression, Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null) =>
+        Evaluate(expression, new ValueEvaluation(lookup, functions, caseLanguage: true));
 
     /// <summary>Evaluates a formula in which every name is a constant such as <c>pi</c>.</summary>
     public static Evaluation Evaluate(Expression expression) => Evaluate(expression, static _ => null);

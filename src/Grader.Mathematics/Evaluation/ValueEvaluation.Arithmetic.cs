@@ -91,6 +91,8 @@ internal sealed partial class ValueEvaluation
     {
         if (root is Tensor { Shape: [var rows, var columns] } matrix && rows == columns && exponent is Exact { Number.IsInteger: true } times)
             return MatrixPower(matrix, times.Number, whole);
+        if (caseLanguage && root is Tensor { Shape: [not 1, not 1] } oblong && exponent is Exact { Number: { IsInteger: true, Sign: < 0 } })
+            return Fail($"a matrix of shape {ShapeText(oblong.Shape)} has no inverse in {whole}");
         if (root is Tensor || exponent is Tensor)
             return Broadcast(root, exponent, Raise, "raised", whole);
         if (root is Exact basis && exponent is Exact power)

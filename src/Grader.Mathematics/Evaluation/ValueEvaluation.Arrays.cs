@@ -155,6 +155,8 @@ internal sealed partial class ValueEvaluation
     /// <summary>Combines the entries along an axis, counted from 1; all of them where no axis is given.</summary>
     private Value? AlongAxis(string function, Tensor tensor, Value? axis, Expression whole)
     {
+        if (tensor.Entries.Count == 0)
+            return Fail($"no entries in {whole}");
         if (axis is null)
             return Combine(function, tensor.Entries, whole);
         if (axis is not Exact { Number.IsInteger: true } exact || exact.Number < 1 || exact.Number > tensor.Shape.Count)
@@ -184,6 +186,10 @@ internal sealed partial class ValueEvaluation
         if (entries.Count == 0)
             return Fail($"no entries in {whole}");
         var symbolic = entries.Items.Any(static entry => entry is Symbolic);
+        if (caseLanguage && function is not ("sum" or "mean") && entries.Items.Any(static entry => entry is Tensor))
+            return Fail($"{function} takes numbers, or one array and an axis: {whole}");
+        if (IsOfCases(function))
+            return CombineOfCases(function, entries, whole);
         if (function is "max" or "min")
         {
             if (symbolic)

@@ -9,31 +9,35 @@ internal sealed partial class ValueEvaluation
     {
         if (call.Function == "if")
             return EvaluateIf(call);
+        if (caseLanguage && call.Function is "and" or "or" or "not")
+            return EvaluateConnective(call);
         var arguments = new Value[call.Arguments.Count];
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (Evaluate(call.Arguments[i]) is not { } argument)
+            if (Operand(call.Arguments[i]) is not { } argument)
                 return null;
             arguments[i] = argument;
         }
 
         if (functions?.Invoke(call.Function, [.. arguments]) is { } outside)
             return outside.Value ?? Fail($"{outside.Problem} in {call}");
-        return call.Function switch
-        {
-            "transpose" when arguments.Length == 1 => Transpose(arguments[0]),
-            "max" or "min" or "sum" or "mean" when arguments is [Tensor tensor, ..] && arguments.Length <= 2 => AlongAxis(call.Function, tensor, arguments.Length == 2 ? arguments[1] : null, call),
-            "max" or "min" or "sum" or "mean" when arguments.Length > 0 => Combine(call.Function, [.. arguments], call),
-            "index" => Index(arguments, call),
-            "norm" when arguments is [Tensor vector] => Norm(vector, call),
-            "trace" when arguments is [Tensor { Shape: [var rows, var columns] } square] && rows == columns => Combine("sum", Enumerable.Range(0, rows).Select(i => square.Entries[i * (columns + 1)]).ToSequence(), call),
-            "det" when arguments is [Tensor { Shape: [var rows, var columns] } square] && rows == columns => Determinant(square, call),
-            "hadamard" when arguments.Length == 2 => Broadcast(arguments[0], arguments[1], MultiplyScalars, "multiplied", call),
-            "plusminus" or "minusplus" => Fail($"two values of {call}"),
-            _ when arguments is [Tensor tensor] => Map(tensor, call),
-            _ => Apply(call.Function, arguments, call),
-        };
+        return caseLanguage && IsOfCases(call.Function) ? EvaluateOfCases(arguments, call) : EvaluateKnown(arguments, call);
     }
+
+    private Value? EvaluateKnown(Value[] arguments, Call call) => call.Function switch
+    {
+        "transpose" when arguments.Length == 1 => Transpose(arguments[0]),
+        "max" or "min" or "sum" or "mean" when arguments is [Tensor tensor, ..] && arguments.Length <= 2 => AlongAxis(call.Function, tensor, arguments.Length == 2 ? arguments[1] : null, call),
+        "max" or "min" or "sum" or "mean" when arguments.Length > 0 => Combine(call.Function, [.. arguments], call),
+        "index" => Index(arguments, call),
+        "norm" when arguments is [Tensor vector] => Norm(vector, call),
+        "trace" when arguments is [Tensor { Shape: [var rows, var columns] } square] && rows == columns => Combine("sum", Enumerable.Range(0, rows).Select(i => square.Entries[i * (columns + 1)]).ToSequence(), call),
+        "det" when arguments is [Tensor { Shape: [var rows, var columns] } square] && rows == columns => Determinant(square, call),
+        "hadamard" when arguments.Length == 2 => Broadcast(arguments[0], arguments[1], MultiplyScalars, "multiplied", call),
+        "plusminus" or "minusplus" => Fail($"two values of {call}"),
+        _ when arguments is [Tensor tensor] => Map(tensor, call),
+        _ => Apply(call.Function, arguments, call),
+    };
 
     private Value? EvaluateIf(Call call)
     {
@@ -44,6 +48,7 @@ internal sealed partial class ValueEvaluation
             null => null,
             Truth truth => Evaluate(call.Arguments[truth.Holds ? 1 : 2]),
             Symbolic => new Symbolic(call),
+            Tensor condition when caseLanguage => Choose(condition, call),
             _ => Fail($"no condition in {call}"),
         };
     }
@@ -67,7 +72,7 @@ internal sealed partial class ValueEvaluation
         for (var i = 1; i < arguments.Length; i++)
         {
             if (current is not Tensor tensor || arguments[i] is not Exact { Number.IsInteger: true } exact)
-                return current is Symbolic ? new Symbolic(call) : Fail($"no entry {call}");
+                return current is Symbolic || (caseLanguage && arguments[i] is Symbolic) ? new Symbolic(call) : Fail($"no entry {call}");
             if (exact.Number < 1 || exact.Number > tensor.Shape[0])
                 return Fail($"index {exact.Number} is outside 1 to {tensor.Shape[0]} in {call}");
             var size = tensor.Entries.Count / tensor.Shape[0];
@@ -75,7 +80,8 @@ internal sealed partial class ValueEvaluation
             current = tensor.Shape.Count == 1 ? tensor.Entries[first] : new Tensor(new(tensor.Shape.Items.RemoveAt(0)), new(tensor.Entries.Items.Slice(first, size)));
         }
 
-        return current;
+        // An entry of a column is a number, not an array of one.
+        return caseLanguage && arguments.Length == 2 && arguments[0] is Tensor { Shape: [_, 1] } && current is Tensor { Entries: [var only] } ? only : current;
     }
 
     private Value? Norm(Tensor vector, Expression whole)
@@ -128,7 +134,7 @@ internal sealed partial class ValueEvaluation
         }
 
         if (RealFunctions.Apply(function, [.. arguments.Select(Real)]) is not { } real)
-            return new Symbolic(new Call(function, arguments.Select(Values.ToExpression).ToSequence()));
+            return caseLanguage ? Fail($"{function} takes no such arguments: {whole}") : new Symbolic(new Call(function, arguments.Select(Values.ToExpression).ToSequence()));
         return IsRounding(function) && Math.Abs(real) < 1e15 ? new Exact((BigInteger)real) : Finite(real, whole);
     }
 

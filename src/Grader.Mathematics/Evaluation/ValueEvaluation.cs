@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Grader.Mathematics;
 
 /// <summary>One evaluation: it holds the names, what was spent, and the first problem.</summary>
-internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null)
+internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<string, ImmutableArray<Value>, Evaluation?>? functions = null, bool caseLanguage = false)
 {
     private const int MaximumSteps = 2_000_000;
     private const int MaximumBits = 200_000;
@@ -12,7 +12,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
     private static readonly Value Pi = new Approximate(Math.PI);
     private static readonly Value Euler = new Approximate(Math.E);
 
-    private readonly Dictionary<string, Value> _bound = new(StringComparer.Ordinal);
+    private Dictionary<string, Value>? _bound;
     private int _steps;
     private int _depth;
 
@@ -44,15 +44,15 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
             case Symbol symbol:
                 return LookUp(symbol);
             case Negation negation:
-                return Evaluate(negation.Operand) is { } operand ? Negate(operand) : null;
+                return Operand(negation.Operand) is { } operand ? Negate(operand) : null;
             case Sum sum:
                 return Fold(sum.Terms, Add, sum);
             case Product product:
                 return Fold(product.Factors, Multiply, product);
             case Quotient quotient:
-                return Evaluate(quotient.Numerator) is { } numerator && Evaluate(quotient.Denominator) is { } denominator ? Divide(numerator, denominator, quotient) : null;
+                return Operand(quotient.Numerator) is { } numerator && Operand(quotient.Denominator) is { } denominator ? Divide(numerator, denominator, quotient) : null;
             case Power power:
-                return Evaluate(power.Base) is { } root && Evaluate(power.Exponent) is { } exponent ? Raise(root, exponent, power) : null;
+                return Operand(power.Base) is { } root && Operand(power.Exponent) is { } exponent ? Raise(root, exponent, power) : null;
             case Call call:
                 return EvaluateCall(call);
             case Matrix matrix:
@@ -63,7 +63,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
                 var amount = Evaluate(measured.Amount);
                 return amount is not null && measured.Unit == "%" ? Divide(amount, new Exact(100), measured) : amount;
             case Relation relation:
-                return EvaluateRelation(relation);
+                return caseLanguage ? EvaluateComparison(relation) : EvaluateRelation(relation);
             case BigOperation operation:
                 return EvaluateBigOperation(operation);
             default:
@@ -73,11 +73,11 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
 
     private Value LookUp(Symbol symbol)
     {
-        if (_bound.Count > 0)
+        if (_bound is { Count: > 0 } bounds)
         {
-            if (_bound.TryGetValue(symbol.Name, out var bound))
+            if (bounds.TryGetValue(symbol.Name, out var bound))
                 return bound;
-            if (BoundIndices.Substitute(symbol.Name, name => _bound.GetValueOrDefault(name) is Exact { Number.IsInteger: true } exact ? exact.Number.ToString() : null) is { } indexed)
+            if (BoundIndices.Substitute(symbol.Name, name => bounds.GetValueOrDefault(name) is Exact { Number.IsInteger: true } exact ? exact.Number.ToString() : null) is { } indexed)
                 symbol = new Symbol(indexed);
         }
 
@@ -89,7 +89,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
         Value? result = null;
         foreach (var operand in operands)
         {
-            var value = Evaluate(operand);
+            var value = Operand(operand);
             result = value is null ? null : result is null ? value : operation(result, value, whole);
             if (result is null)
                 return null;
@@ -111,7 +111,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
         {
             foreach (var cell in row)
             {
-                if (Evaluate(cell) is not { } entry)
+                if (Operand(cell) is not { } entry)
                     return null;
                 if (entry is Tensor)
                 {
@@ -133,7 +133,7 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
         Sequence<int>? shape = null;
         foreach (var element in listing.Elements)
         {
-            if (Evaluate(element) is not { } entry)
+            if (Operand(element) is not { } entry)
                 return null;
             var own = entry is Tensor inner ? inner.Shape : [];
             if (shape is not null && shape != own)
@@ -189,20 +189,23 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
     {
         var product = operation.Operator == BigOperator.Product;
         if (operation.Operator is not (BigOperator.Sum or BigOperator.Product) || operation.Lower is null || operation.Upper is null)
-            return new Symbolic(operation);
+            return caseLanguage ? Fail($"no bounds, such as i = 1 and n, in {operation}") : new Symbolic(operation);
         if (Evaluate(operation.Lower) is not { } lower || Evaluate(operation.Upper) is not { } upper)
             return null;
         if (lower is not Exact { Number.IsInteger: true } from || upper is not Exact { Number.IsInteger: true } to)
-            return new Symbolic(operation);
+            return caseLanguage && lower is not Symbolic && upper is not Symbolic ? Fail($"a bound that is no whole number in {operation}") : new Symbolic(operation);
         if (to.Number - from.Number > 100_000)
             return Fail($"too many terms in {operation}");
+        if (caseLanguage && to.Number < from.Number)
+            return Fail($"no terms, {operation.Variable} goes from {from.Number} to {to.Number}, in {operation}");
 
+        _bound ??= new(StringComparer.Ordinal);
         var outer = _bound.GetValueOrDefault(operation.Variable);
         Value? result = new Exact(product ? 1 : 0);
         for (var i = from.Number; result is not null && i <= to.Number; i += 1)
         {
             _bound[operation.Variable] = new Exact(i);
-            var term = Evaluate(operation.Body);
+            var term = Operand(operation.Body);
             result = term is null ? null : product ? Multiply(result, term, operation) : Add(result, term, operation);
         }
 

@@ -107,9 +107,15 @@ internal sealed partial class FormulaParser
     {
         if (name is "infinity" or "inf")
             return new Symbol("infinity");
+        if (Current.Is('_') && KnownFunctions.InCases(name) is "sum" or "prod")
+        {
+            _at--;
+            return ReadBigOperation(name == "sum" ? BigOperator.Sum : BigOperator.Product);
+        }
+
         if (!Current.Is('('))
             return new Symbol(name);
-        if (KnownFunctions.Canonical(name) is { } function)
+        if (KnownFunctions.InCases(name) is { } function)
             return ReadApplication(function);
         if (_options.Functions?.Contains(name) == true)
             return ReadApplication(name);

@@ -14,6 +14,14 @@ internal static class KnownFunctions
 
     public static string? Canonical(string name) => Table.GetValueOrDefault(name);
 
+    /// <summary>The function that a name before a bracket is in the case language.</summary>
+    public static string? InCases(string name) => name switch
+    {
+        "and" or "or" or "not" or "row" or "column" or "length" or "prod" => name,
+        "product" => "prod",
+        _ => Canonical(name),
+    };
+
     public static bool TakesList(string name) => Lists.Contains(name);
 
     /// <summary>Functions whose argument may follow without brackets: <c>\sin x</c>.</summary>

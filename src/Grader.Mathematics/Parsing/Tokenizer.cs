@@ -60,7 +60,7 @@ internal ref partial struct Tokenizer
             return NextCommand();
         if (NumeralScanner.StartsNumeral(_text, _at))
             return NextNumber();
-        if (char.IsAsciiLetter(c) || (_options.CaseLanguage && c == '_'))
+        if (char.IsAsciiLetter(c) || (_options.CaseLanguage && c == '_' && !StartsBound(_at)))
             return NextWord();
         if (GreekLetters.NameOf(c) is { } greek)
             return Add(TokenKind.Name, 1, greek);
@@ -196,7 +196,7 @@ internal ref partial struct Tokenizer
         var start = _at;
         if (_options.CaseLanguage)
         {
-            while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '_' or '\'' || (_text[_at] == '.' && _at + 1 < _text.Length && char.IsAsciiLetter(_text[_at + 1]))))
+            while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || (_text[_at] is '_' or '\'' && !StartsBound(_at)) || (_text[_at] == '.' && _at + 1 < _text.Length && char.IsAsciiLetter(_text[_at + 1]))))
                 _at++;
             _tokens.Add(new(TokenKind.Name, start, _at, Space(), _text[start.._at].ToString(), '\0', BracketSide.Unsaid, -1));
             return null;
@@ -211,6 +211,9 @@ internal ref partial struct Tokenizer
         _tokens.Add(new(TokenKind.Word, start, _at, Space(), word, '\0', BracketSide.Unsaid, -1));
         return null;
     }
+
+    /// <summary>Whether this is the underscore of <c>sum_{i=1}^{n}</c>, and not one within a name.</summary>
+    private readonly bool StartsBound(int at) => _text[at] == '_' && at + 1 < _text.Length && _text[at + 1] == '{';
 
     private FormulaError? Skip(int length)
     {

@@ -123,6 +123,12 @@ internal sealed class AsciiWriter(bool braces)
                 Write(call.Arguments[0], Precedence.Atom);
                 _text.Append("^T");
                 return;
+            case { Function: "index", Arguments: [var array, _, ..] }:
+                Write(array, Precedence.Atom);
+                _text.Append('[');
+                WriteItems(new(call.Arguments.Items[1..]));
+                _text.Append(']');
+                return;
             case { Function: "factorial", Arguments.Count: 1 }:
                 Write(call.Arguments[0], Precedence.Atom);
                 _text.Append('!');

@@ -156,6 +156,13 @@ internal sealed class LatexWriter(StringBuilder text)
                 text.Append(']');
                 WriteGroup(radicand);
                 return;
+            case { Function: "index", Arguments: [var array, _, ..] }:
+                text.Append('{');
+                Write(array, Precedence.Atom);
+                text.Append("}_{");
+                WriteItems(new(call.Arguments.Items[1..]));
+                text.Append('}');
+                return;
             case { Function: "abs", Arguments: [var content] }:
                 WriteBetween("\\left|", content, "\\right|");
                 return;

@@ -173,6 +173,13 @@ internal sealed class MathMLWriter(StringBuilder text)
             case { Function: "root", Arguments: [var radicand, var index] }:
                 Element("mroot", radicand, index);
                 return;
+            case { Function: "index", Arguments: [var array, _, ..] }:
+                text.Append("<msub>");
+                Write(array, Precedence.Atom);
+                text.Append("<mrow>");
+                WriteBetween("", new(call.Arguments.Items[1..]), ",", "", Precedence.Relation);
+                text.Append("</mrow></msub>");
+                return;
             case { Function: "abs" }:
                 WriteBetween("|", call.Arguments, ",", "|", Precedence.Relation);
                 return;

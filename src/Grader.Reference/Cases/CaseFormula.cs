@@ -27,6 +27,17 @@ internal static class CaseFormula
         return reading.Expression ?? throw new InvalidOperationException($"{text}: found {reading.Error?.Found} at {reading.Error?.Position}, expected {reading.Error?.Expected}");
     }
 
+    /// <param name="lookup">The value of a name, or null: the name then stays a symbol.</param>
+    public static Evaluation Evaluate(Expression formula, Func<string, Value?> lookup) => Evaluator.EvaluateCase(formula, lookup, MatrixFunctions.Apply);
+
+    /// <summary>Whether a value is a condition that holds; of an array of conditions, whether all do. Null where it is none.</summary>
+    public static bool? Holds(Value? condition) => condition switch
+    {
+        Truth truth => truth.Holds,
+        Tensor tensor when tensor.Entries.Items.All(static entry => entry is Exact { Number: var number } && (number.IsZero || number == Rational.One)) => tensor.Entries.Items.All(static entry => entry is Exact { Number.IsZero: false }),
+        _ => null,
+    };
+
     /// <summary>Tells each name of a formula that is no quantity, symbol or constant.</summary>
     public static void CheckNames(CaseText text, Expression formula, Worksheet worksheet, IReadOnlySet<string> symbols, ProblemList problems)
     {

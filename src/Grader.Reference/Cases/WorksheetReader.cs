@@ -133,8 +133,8 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         ConventionReader.Check(worksheet, question);
         foreach (var quantity in worksheet.Quantities)
         {
-            if (quantity.Plausible is { } plausible && Evaluator.Evaluate(plausible, worksheet.ValueOf).Value is var holds and not Truth { Holds: true } && _places.TryGetValue(quantity.Name, out var at))
-                _problems.Add(at, holds is Truth ? $"Its own value, {KeyText.Of(worksheet[quantity.Name].Value!)}, is not plausible." : "What is plausible is no condition.", "Write a condition that its value fulfils: out >= 1.");
+            if (quantity.Plausible is { } plausible && worksheet.Fulfils(plausible) is not true and var holds && _places.TryGetValue(quantity.Name, out var at))
+                _problems.Add(at, holds is false ? $"Its own value, {KeyText.Of(worksheet[quantity.Name].Value!)}, is not plausible." : "What is plausible is no condition.", "Write a condition that its value fulfils: out >= 1.");
             if (worksheet[quantity.Name] is { Value: null, Problem: var problem } && _places.TryGetValue(quantity.Name, out var place) && problem!.StartsWith(quantity.Name + ":", StringComparison.Ordinal))
                 _problems.Add(place, $"This quantity has no value: {problem[(quantity.Name.Length + 2)..]}.", "Mend its formula or its inputs.");
         }

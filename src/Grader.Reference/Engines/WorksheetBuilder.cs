@@ -62,7 +62,7 @@ internal sealed class WorksheetBuilder
     public Worksheet Build() => new(_quantities.ToSequence(), _mistakes.Where(mistake => mistake.CanBeMade).Select(mistake => mistake.Build()).ToSequence()) { Conventions = _conventions.ToSequence() };
 
     private static bool Changes(Occurrence occurrence, Worksheet right) =>
-        occurrence.Formulas.Any(replaced => Evaluator.Evaluate(replaced.Value, right.ValueOf).Value is not { } wrong || wrong != right[replaced.Key].Value);
+        occurrence.Formulas.Any(replaced => CaseFormula.Evaluate(replaced.Value, right.ValueOf).Value is not { } wrong || wrong != right[replaced.Key].Value);
 }
 
 /// <summary>Collects the places where a mistake can be made.</summary>

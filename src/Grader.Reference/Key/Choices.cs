@@ -7,7 +7,7 @@ internal static class Choices
 {
     public static Expression Make(Expression formula) => formula switch
     {
-        Call { Function: "if", Arguments: [var condition, var then, var otherwise] } when Evaluator.Evaluate(condition).Value is Truth truth => Make(truth.Holds ? then : otherwise),
+        Call { Function: "if", Arguments: [var condition, var then, var otherwise] } when Cases.CaseFormula.Evaluate(condition, static _ => null).Value is Truth truth => Make(truth.Holds ? then : otherwise),
         Call call => call with { Arguments = All(call.Arguments) },
         Sum sum => OfTerms(sum),
         Negation negation => new Negation(Make(negation.Operand)),
