@@ -12,13 +12,22 @@ internal static class Scoring
         var charged = new Dictionary<string, string>();
         var parts = new List<PartGrade>();
         foreach (var part in question.Parts)
-        {
-            var checks = part.Checks.Items.Select(check => Score(check, outcomes[check.Id], credit, charged)).ToSequence();
-            parts.Add(new(part.Id, Total(checks, check => check.Points), Total(checks, check => check.PendingPoints), Total(checks, check => check.MaxPoints), checks));
-        }
-        var all = parts.ToSequence();
-        return new(question.Id, question.Title, Total(all, part => part.Points), Total(all, part => part.PendingPoints), Total(all, part => part.MaxPoints), all);
+            parts.Add(Of(part.Id, part.Checks.Items.Select(check => Score(check, outcomes[check.Id], credit, charged)).ToSequence()));
+        return Of(new(question.Id, question.Title, default, default, default, []), parts.ToSequence());
     }
+
+    /// <summary>A part with its sums.</summary>
+    public static PartGrade Of(string id, Sequence<CheckGrade> checks) =>
+        new(id, Total(checks, check => check.Points), Total(checks, check => check.PendingPoints), Total(checks, check => check.MaxPoints), checks);
+
+    /// <summary>A question with these parts, and its sums.</summary>
+    public static QuestionGrade Of(QuestionGrade question, Sequence<PartGrade> parts) => question with
+    {
+        Points = Total(parts, part => part.Points),
+        PendingPoints = Total(parts, part => part.PendingPoints),
+        MaxPoints = Total(parts, part => part.MaxPoints),
+        Parts = parts,
+    };
 
     private static CheckGrade Score(Check check, Outcome outcome, CreditPolicy credit, Dictionary<string, string> charged)
     {

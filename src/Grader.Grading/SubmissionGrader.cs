@@ -8,7 +8,8 @@ namespace Grader.Grading;
 public static class SubmissionGrader
 {
     /// <param name="sha256">Of the submission's bytes, lower-case hexadecimal.</param>
-    public static GradeReport Grade(Assignment assignment, SubmissionDocument document, string sha256)
+    /// <param name="only">The id of the question that is reported alone; null for all. All are judged: a check may require one of another question.</param>
+    public static GradeReport Grade(Assignment assignment, SubmissionDocument document, string sha256, string? only = null)
     {
         var questions = new List<QuestionGrade>();
         var mistakes = new List<MistakeFound>();
@@ -17,7 +18,7 @@ public static class SubmissionGrader
             questions.Add(new QuestionGrader(question, assignment.Credit, document).Grade(out var found));
             mistakes.AddRange(found);
         }
-        var graded = questions.ToSequence();
+        var graded = Requirements.Apply(assignment, questions.ToSequence()).Items.Where(question => only is null || question.Id == only).ToSequence();
         return new(
             assignment.Id,
             assignment.Title,
@@ -27,7 +28,7 @@ public static class SubmissionGrader
             Scoring.Total(graded, question => question.PendingPoints),
             Scoring.Total(graded, question => question.MaxPoints),
             graded.Items.Any(question => question.PendingPoints.Sign > 0),
-            mistakes.ToSequence(),
+            mistakes.Where(mistake => only is null || mistake.Question == only).ToSequence(),
             graded,
             document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say)).ToSequence()) { Student = assignment.Student };
     }

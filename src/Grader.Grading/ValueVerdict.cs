@@ -36,7 +36,7 @@ internal static class ValueVerdict
         if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
-            return Outcome.Correct(expected, answer.Found, Join($"Agrees with {state.Measure}.", note));
+            return Outcome.Correct(expected, answer.Found, Join(Agreeing(state, judgement, key), note));
         if (state is { IsCarried: true, Trivialised: { } reason })
             return Outcome.Review(expected, answer.Found, Join($"It follows from your own values, but {reason}.", note));
         if (state.IsCarried)
@@ -53,6 +53,13 @@ internal static class ValueVerdict
             ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
             : Outcome.Incorrect(expected, answer.Found, Join(Join($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.", Sentenced(judgement.Detail)), note));
     }
+
+    private static string Agreeing(ValueState state, Judgement judgement, Worksheet key) => judgement.Alternative.Length == 0
+        ? $"Agrees with {state.Measure}."
+        : $"Agrees with the {SayOf(judgement.Alternative, key)}, which is right as well.";
+
+    /// <summary>What a quantity is; an entry of an array goes by its name.</summary>
+    private static string SayOf(string quantity, Worksheet key) => key.Named(quantity) is { Say.Length: > 0 } named && named.Name == quantity ? named.Say : quantity;
 
     private static Outcome Carried(ValueState state, Worksheet key, string expected, Answer answer, string note)
     {

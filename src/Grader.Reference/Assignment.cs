@@ -49,6 +49,12 @@ public abstract record Check(string Id, string Ask, Rational Points, LabelRule L
 
     /// <summary>How the answer changes where a student exchanges labels.</summary>
     public Sequence<RelabelledCheck> Relabelled { get; init; }
+
+    /// <summary>Other quantities that are right as well: a direction with the other sign.</summary>
+    public Sequence<string> Alternatives { get; init; }
+
+    /// <summary>Ids of checks, of other questions too, without points for which this one earns none.</summary>
+    public Sequence<string> Requires { get; init; }
 }
 
 /// <summary>What the words around an answer say when it answers this check.</summary>
@@ -76,9 +82,6 @@ public sealed record NumberWord(Phrase Phrase, Rational Value);
 /// <param name="RowLabels">What names each entry in a table: <c>M1</c>, <c>M2</c>.</param>
 public sealed record VectorCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Tolerance Tolerance, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
 {
-    /// <summary>Other quantities that are right as well: a direction with the other sign.</summary>
-    public Sequence<string> Accepted { get; init; } = [];
-
     public override string Kind => "vector";
 }
 
@@ -94,8 +97,7 @@ public enum MatrixCredit
 }
 
 /// <summary>A matrix, numeric or symbolic.</summary>
-/// <param name="Accepted">Other quantities that are right as well.</param>
-public sealed record MatrixCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, MatrixCredit Credit, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
+public sealed record MatrixCheck(string Id, string Ask, Rational Points, LabelRule Labels, string Quantity, Tolerance Tolerance, MatrixCredit Credit, Sequence<Phrase> RowLabels) : Check(Id, Ask, Points, Labels)
 {
     /// <summary>What names each column in a table.</summary>
     public Sequence<Phrase> ColumnLabels { get; init; }

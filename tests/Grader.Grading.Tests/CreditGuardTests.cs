@@ -1,7 +1,3 @@
-using System.Text;
-using Grader.Reference;
-using Grader.Submissions;
-
 namespace Grader.Grading.Tests;
 
 /// <summary>What follows from an absurd early value is for a person; what follows from a value just short of it is carried forward.</summary>
@@ -73,20 +69,9 @@ public sealed class CreditGuardTests
     {
         var checks = "a b d".Split(' ').Select(name => $$"""{ "id": "1a.{{name}}", "kind": "number", "ask": "{{name}}", "points": 2, "quantity": "{{name}}", "tolerance": { "absolute": 0 } }""")
             .Concat("v w".Split(' ').Select(name => $$"""{ "id": "1a.{{name}}", "kind": "vector", "ask": "{{name}}", "points": 2, "quantity": "{{name}}", "tolerance": { "absolute": 0 } }"""));
-        var files = new Dictionary<string, string>
-        {
-            ["assignment.json"] = $$"""{ "format": 1, "id": "t", "title": "Test", {{credit}} "questions": ["q1.json"] }""",
-            ["q1.json"] = $$"""{ "id": "1", "title": "Q", {{question}} "parts": [ { "id": "1a", "checks": [ {{string.Join(", ", checks)}} ] } ] }""",
-        };
-        var reading = CaseReader.Read(new Files(files));
-        Assert.That(reading.Problems.Items.Select(problem => problem.ToString()), Is.Empty);
-        return Homework.Grade(reading.Assignment!, $"```answers\n{answers}\n```\n");
-    }
-
-    private sealed class Files(Dictionary<string, string> texts) : ICaseSource
-    {
-        public IReadOnlyList<string> Paths => [.. texts.Keys];
-
-        public ReadOnlyMemory<byte>? Read(string path) => texts.TryGetValue(path, out var text) ? Encoding.UTF8.GetBytes(text) : default(ReadOnlyMemory<byte>?);
+        var assignment = MemoryAssignment.Read(
+            ("assignment.json", $$"""{ "format": 1, "id": "t", "title": "Test", {{credit}} "questions": ["q1.json"] }"""),
+            ("q1.json", $$"""{ "id": "1", "title": "Q", {{question}} "parts": [ { "id": "1a", "checks": [ {{string.Join(", ", checks)}} ] } ] }"""));
+        return Homework.Grade(assignment, $"```answers\n{answers}\n```\n");
     }
 }

@@ -32,6 +32,25 @@ public sealed class BrokenCaseTests
         ("q2.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
 
     [Test]
+    public Task Checks_that_require_each_other() => Told(new MemoryCase(
+        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
+        ("q1.json", """
+            { "id": "1", "title": "Q", "inputs": { "n": 1 }, "parts": [ { "id": "1a", "checks": [
+              { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["2a.b", "2a.c"] },
+              { "id": "1a.d", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["1a.d"] },
+              { "id": "1a.e", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": "1a.a" },
+              { "repeat": { "i": { "from": 1, "to": 2 } }, "id": "1a.f{i}", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["1a.f1"] },
+            ] } ] }
+            """),
+        ("q2.json", """
+            { "id": "2", "title": "Q", "inputs": { "n": 1 }, "parts": [ { "id": "2a", "checks": [
+              { "id": "2a.b", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["2a.bb"] },
+              { "id": "2a.c", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["2a.b", "1a.a"] },
+              { "id": "2a.bb.x", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["1a.d"] },
+            ] } ] }
+            """)));
+
+    [Test]
     public Task Three_errors_of_syntax() => Told(MemoryCase.WithQuestion("""
         "text": "no end,
         "inputs": { "W": 64 "k": 3, },
@@ -161,7 +180,7 @@ public sealed class BrokenCaseTests
         "inputs": { "width": 64, "vector": [1, 2] },
         "parts": [ { "id": "1a", "checks": [
           { "id": "1a.n", "kind": "number", "ask": "?", "points": 1, "quantity": "wdth" },
-          { "id": "1a.m", "kind": "number", "ask": "?", "points": 1, "quantity": "vector" },
+          { "id": "1a.m", "kind": "number", "ask": "?", "points": 1, "quantity": "vector", "accepted": ["vector", "heigth"] },
           { "id": "1a.o", "kind": "number", "ask": "?", "points": 1 },
           { "id": "1a.v", "kind": "vector", "ask": "?", "points": 1, "quantity": "width" },
           { "id": "1a.a", "kind": "matrix", "ask": "?", "points": 1, "quantity": "vector", "accepted": ["other"], "credit": "row" },

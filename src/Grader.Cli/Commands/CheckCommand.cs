@@ -54,7 +54,8 @@ internal static class CheckCommand
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
-            var assignment = Chosen(CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? ""));
+            var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
+            CheckQuestion(assignment);
             var expected = SubmissionGrader.ExpectedParts(assignment);
             CheckTargets(targets);
 
@@ -97,21 +98,17 @@ internal static class CheckCommand
             }
         }
 
-        private Assignment Chosen(Assignment assignment)
+        private void CheckQuestion(Assignment assignment)
         {
-            if (Question is null)
-                return assignment;
-            var chosen = assignment.Questions.Items.Where(question => question.Id == Question).ToSequence();
-            return chosen.Count > 0
-                ? assignment with { Questions = chosen }
-                : throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
+            if (Question is not null && !assignment.Questions.Items.Any(question => question.Id == Question))
+                throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
         }
 
         private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets)
         {
             var submission = SubmissionFile.Read(file);
             var document = SubmissionReader.Read(submission.Name, submission.Text, expected);
-            var report = SubmissionGrader.Grade(assignment, document, submission.Sha256);
+            var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question);
 
             // Standard output first: a report that cannot be written does not cost the finished result.
             if (!targets.Exists(target => target.IsStandardOutput))

@@ -21,7 +21,23 @@ internal abstract class ValueGrader(Check check) : IContestant
     /// <summary>The answers of a part that may be this check's alone, before those that all checks of the part compete for.</summary>
     public virtual IReadOnlyList<Answer> OwnCandidates(PartReading part) => [];
 
-    public abstract Judgement Judge(Answer answer, Worksheet worksheet);
+    /// <summary>How the answer compares with the quantity, or with the alternative to it that it is nearest to.</summary>
+    public virtual Judgement Judge(Answer answer, Worksheet worksheet)
+    {
+        var best = JudgeAgainst(answer, ValueIn(worksheet));
+        foreach (var alternative in Check.Alternatives)
+        {
+            if (best.Agreement == Agreement.Agrees)
+                break;
+            var other = JudgeAgainst(answer, worksheet[alternative].Value);
+            if (other.IsNearerThan(best))
+                best = other with { Alternative = alternative };
+        }
+
+        return best;
+    }
+
+    protected abstract Judgement JudgeAgainst(Answer answer, Value? right);
 
     /// <summary>What the student's answer puts in the place of the quantity; null where it cannot stand there.</summary>
     public abstract Value? OwnValue(Answer answer);

@@ -9,6 +9,7 @@ internal sealed class CaseLinks(ProblemList problems)
     private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
     private readonly List<CaseText> _toChecks = [];
     private readonly List<CaseText> _toParts = [];
+    private readonly List<(string Check, CaseText Required)> _required = [];
 
     public void AddQuestion(CaseText id) => Add(_questions, id, "question");
 
@@ -24,6 +25,13 @@ internal sealed class CaseLinks(ProblemList problems)
     public string ToCheck(CaseText? id) => To(_toChecks, id);
 
     public string ToPart(CaseText? id) => To(_toParts, id);
+
+    /// <summary>Notes that the points of one check depend on another.</summary>
+    public string ToRequired(string check, CaseText required)
+    {
+        _required.Add((check, required));
+        return required.Text;
+    }
 
     public CasePlace PlaceOfCheck(string id) => _checks[id].Place;
 
@@ -44,6 +52,32 @@ internal sealed class CaseLinks(ProblemList problems)
         {
             if (!_parts.ContainsKey(id.Text))
                 problems.Add(id.Place, $"The part \"{id.Text}\" does not exist.", Suggestion.For(id.Text, _parts.Keys));
+        }
+
+        foreach (var (_, required) in _required.Where(link => !_checks.ContainsKey(link.Required.Text)))
+            problems.Add(required.Place, $"The check \"{required.Text}\" does not exist.", Suggestion.For(required.Text, _checks.Keys));
+        CheckCircles();
+    }
+
+    /// <summary>Tells each circle of required checks once, at the requirement that closes it.</summary>
+    private void CheckCircles()
+    {
+        var required = _required.ToLookup(link => link.Check, link => link.Required, StringComparer.Ordinal);
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var check in _checks.Keys)
+            Follow([check]);
+
+        void Follow(List<string> path)
+        {
+            foreach (var next in required[path[^1]].Where(_ => !done.Contains(path[^1])))
+            {
+                if (path.IndexOf(next.Text) is var start && start >= 0)
+                    problems.Add(next.Place, $"These checks require each other in a circle: {string.Join(" → ", path.Skip(start).Append(next.Text))}.", "Let one of them require nothing.");
+                else
+                    Follow([.. path, next.Text]);
+            }
+
+            done.Add(path[^1]);
         }
     }
 

@@ -29,8 +29,8 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         Check check = kind.Text switch
         {
             "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
-            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")) { Accepted = Arrays(reader, "accepted") },
-            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Arrays(reader, "accepted"), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
+            "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
+            "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
             "own" => new OwnCheckReader(worksheet, problems).Read(reader, common.Id, common.Ask, common.Points, common.Labels),
             "choice" => ReadChoice(reader, common),
             "rubric" => ReadRubric(reader, common),
@@ -41,7 +41,8 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
             _ => throw new InvalidOperationException($"the kind {kind.Text} has a shape and no reader"),
         };
         if (check is NumberCheck or VectorCheck or MatrixCheck)
-            check = check with { Cells = AnswerPlaces.Read(reader, check), Relabelled = RelabellingReader.Of(reader, check, relabellings, worksheet) };
+            check = check with { Cells = AnswerPlaces.Read(reader, check), Relabelled = RelabellingReader.Of(reader, check, relabellings, worksheet), Alternatives = Alternatives(reader, check) };
+        check = check with { Requires = reader.Texts("requires").Select(required => links.ToRequired(common.Id, required)).ToSequence() };
         return check is RubricCheck ? check : check with { ModelAnswer = TextValues.Fill(reader.Lines("model"), reader.PlaceOf("model"), worksheet, problems) };
     }
 
@@ -84,9 +85,17 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
             problems.Add(reader.Place, "A number has either a \"quantity\" or \"quantities\".", "Name what it is.");
         if (reader.Node("quantity") is not null && reader.TextNode("quantity") is { } name)
             names = [name];
-        foreach (var scalar in names)
-            Require(scalar, value => value is Exact or Approximate, "is no single number");
-        return names.Select(text => text.Text).ToSequence();
+        return names.Select(name => Scalar(name)).ToSequence();
+    }
+
+    private Sequence<string> Alternatives(ObjectReader reader, Check check) => check is NumberCheck
+        ? reader.Texts("accepted").Select(name => Scalar(name)).ToSequence()
+        : Arrays(reader, "accepted");
+
+    private string Scalar(CaseText name)
+    {
+        Require(name, value => value is Exact or Approximate, "is no single number");
+        return name.Text;
     }
 
     private Sequence<string> Arrays(ObjectReader reader, string key) => reader.Texts(key).Select(name => Array(reader, name)).ToSequence();

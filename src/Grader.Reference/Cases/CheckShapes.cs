@@ -45,6 +45,7 @@ internal static class CheckShapes
         Kind("number", "A number.", [
             new("quantity", false, Text, "The quantity it is."),
             new("quantities", false, Texts, "The quantities it is, where one number stands for several."),
+            Alternatives,
             Closeness,
             new("percent", false, YesNo, "A share that people write in percent."),
             .. Placed,
@@ -52,14 +53,14 @@ internal static class CheckShapes
         ]),
         Kind("vector", "A vector.", [
             new("quantity", true, Text, "The quantity it is."),
-            new("accepted", false, Texts, "Other quantities that are right as well."),
+            Alternatives,
             Closeness,
             new("rowLabels", false, Texts, "What names each entry in a table: phrases."),
             .. Placed,
         ]),
         Kind("matrix", "A matrix, numeric or symbolic.", [
             new("quantity", true, Text, "The quantity it is."),
-            new("accepted", false, Texts, "Other quantities that are right as well."),
+            Alternatives,
             Closeness,
             new("credit", false, OneOf("none", "entries", "rows", "nonZeroEntries"), "What of it earns points; none is all or nothing."),
             new("rowLabels", false, Texts, "What names each row in a table, or each row that stands alone: phrases."),
@@ -101,6 +102,8 @@ internal static class CheckShapes
 
     private static Sequence<CaseKey> Placed => [AnswerPlaces.CaseKey, RelabellingReader.CaseKey];
 
+    private static CaseKey Alternatives => new("accepted", false, Texts, "Other quantities that are right as well; what each is, its \"say\" tells the student.");
+
     private static CaseKey Model => new("model", false, Lines, "What the answer key shows in place of what it computes, in Markdown.");
 
     private static CaseKey Closeness => new("tolerance", false, An(Tolerance), "How close a number must be; as many digits as written, at least three, unless said.");
@@ -113,6 +116,7 @@ internal static class CheckShapes
         new("labels", false, Groups, "What the words around the answer say: groups of phrases; the more groups are found, the better."),
         new("without", false, Texts, "Phrases that say it is another's answer."),
         new("aliases", false, Texts, "Names that it goes by in formulas: δ_2, \\frac{\\partial L}{\\partial z_2}, dZ2. What stands under one needs no label."),
+        new("requires", false, Texts, "Ids of checks, of other questions too: where one of them earns no points, neither does this one."),
         Repetition.CaseKey,
         .. own,
         .. model ? new[] { Model } : [],

@@ -27,7 +27,7 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
         {
             if (way.Values[index] is not { } wrong || MistakeTarget.Same(wrong, right))
                 continue;
-            var taken = target.Accepted.Items.Select(accepted => worksheet[accepted].Value).OfType<Value>().Prepend(right).FirstOrDefault(accepted => target.TakesFor(wrong, accepted));
+            var taken = target.Check.Alternatives.Items.Select(name => worksheet[name].Value).OfType<Value>().Prepend(right).FirstOrDefault(accepted => target.TakesFor(wrong, accepted));
             if (taken is null)
                 continue;
             notes.Add(links.PlaceOfCheck(target.Check.Id), $"{target.Check.Id}: the mistake {way.Name} gives {KeyText.Of(wrong)}, which this check takes for {KeyText.Of(taken)}.", "Make the tolerance smaller, or choose other inputs.");

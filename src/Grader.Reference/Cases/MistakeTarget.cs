@@ -3,17 +3,16 @@ using Grader.Mathematics;
 namespace Grader.Reference.Cases;
 
 /// <summary>A check on a quantity, and what it takes for the same.</summary>
-/// <param name="Accepted">Other quantities that are right as well.</param>
 /// <param name="Percent">A share that may be written either way: 0.5 or 50.</param>
-internal sealed record MistakeTarget(Check Check, string Quantity, Sequence<string> Accepted, Tolerance Tolerance, bool Percent)
+internal sealed record MistakeTarget(Check Check, string Quantity, Tolerance Tolerance, bool Percent)
 {
     private const double RoundingNoise = 1e-12;
 
     public static MistakeTarget? Of(Check check) => check switch
     {
-        NumberCheck number => new(check, number.Quantities[0], [], number.Tolerance, number.Percent),
-        VectorCheck vector => new(check, vector.Quantity, vector.Accepted, vector.Tolerance, false),
-        MatrixCheck matrix => new(check, matrix.Quantity, matrix.Accepted, matrix.Tolerance, false),
+        NumberCheck number => new(check, number.Quantities[0], number.Tolerance, number.Percent),
+        VectorCheck vector => new(check, vector.Quantity, vector.Tolerance, false),
+        MatrixCheck matrix => new(check, matrix.Quantity, matrix.Tolerance, false),
         _ => null,
     };
 

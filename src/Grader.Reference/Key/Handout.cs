@@ -15,7 +15,7 @@ public sealed record HandoutQuestion(Question Question, Sequence<HandoutInput> I
     internal static HandoutQuestion Of(KeyQuestion question)
     {
         var checks = question.Parts.Items.SelectMany(part => part.Checks.Items).ToList();
-        var asked = checks.SelectMany(check => Asked(check.Check)).ToHashSet(StringComparer.Ordinal);
+        var asked = checks.SelectMany(check => Asked(check.Check).Concat(check.Check.Alternatives.Items)).ToHashSet(StringComparer.Ordinal);
         var shown = Numbers(string.Join('\n', question.Question.Parts.Items.Select(part => part.Text).Prepend(question.Question.Text)));
         var inputs = checks
             .SelectMany(check => check.Steps.Items)
@@ -28,7 +28,7 @@ public sealed record HandoutQuestion(Question Question, Sequence<HandoutInput> I
     {
         NumberCheck number => number.Quantities,
         VectorCheck vector => [vector.Quantity],
-        MatrixCheck matrix => [matrix.Quantity, .. matrix.Accepted],
+        MatrixCheck matrix => [matrix.Quantity],
         RubricCheck rubric => rubric.Matrices,
         _ => [],
     };

@@ -52,7 +52,7 @@ public static class TextReportWriter
         if (check.Verdict != Verdict.Correct)
             read += $"; expected {Shorten(check.Expected)}";
         Wrap(text, read, Indent);
-        if (check.Verdict != Verdict.Correct || check.Message.Contains("Note:", StringComparison.Ordinal))
+        if (check.Verdict != Verdict.Correct || check.Points != check.MaxPoints || check.Message.Contains("Note:", StringComparison.Ordinal))
             Wrap(text, Clean(check.Message), Indent);
     }
 

@@ -13,22 +13,9 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => LabelledMatrix.InLines(check, part.Tensors) is { } lines ? [lines] : [];
 
-    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right)
     {
-        var best = JudgeAgainst(answer, worksheet[check.Quantity].Value);
-        foreach (var accepted in check.Accepted)
-        {
-            if (best.Agreement == Agreement.Agrees)
-                break;
-            var other = JudgeAgainst(answer, worksheet[accepted].Value);
-            best = other.Share > best.Share ? other : best;
-        }
-        return best;
-    }
-
-    private Judgement JudgeAgainst(Answer answer, Value? value)
-    {
-        if (SubmittedMatrix.RowsOf(answer.Expression) is not { } rows || value is not Tensor { Shape: [var rowCount, var columnCount] } key)
+        if (SubmittedMatrix.RowsOf(answer.Expression) is not { } rows || right is not Tensor { Shape: [var rowCount, var columnCount] } key)
             return Judgement.Wrong("");
         var widest = rows.Max(row => row.Count);
         if (rows.Count != rowCount || widest != columnCount)
@@ -48,11 +35,11 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
             var rowIsRight = true;
             for (var c = 0; c < columnCount; c++)
             {
-                var right = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], check.Tolerance);
-                rowIsRight &= right;
+                var agrees = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], check.Tolerance);
+                rowIsRight &= agrees;
                 if (!IsZero(keyRows[r][c]))
-                    nonZeroRight += right ? 1 : 0;
-                else if (!right)
+                    nonZeroRight += agrees ? 1 : 0;
+                else if (!agrees)
                     nonZeroWrong++;
             }
             rightRows += rowIsRight ? 1 : 0;

@@ -20,9 +20,9 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override bool IsGiven(Answer answer) => PlainNumber.IsGiven(answer);
 
-    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right)
     {
-        if (NumberIn(answer) is not { } number || KeyNumber(worksheet) is not { } key)
+        if (NumberIn(answer) is not { } number || KeyNumber(right) is not { } key)
             return Judgement.Wrong("");
 
         var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
@@ -65,12 +65,12 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override string Print(Worksheet worksheet)
     {
-        if (KeyNumber(worksheet) is not { } key)
+        if (KeyNumber(ValueIn(worksheet)) is not { } key)
             return "no value";
         return check.Percent ? ValuePrinter.Print(key * OneHundred) + " %" : ValuePrinter.Print(key);
     }
 
-    private Rational? KeyNumber(Worksheet worksheet) => ValueIn(worksheet) switch
+    private static Rational? KeyNumber(Value? value) => value switch
     {
         Exact exact => exact.Number,
         Approximate approximate => Rational.FromDouble(approximate.Number),

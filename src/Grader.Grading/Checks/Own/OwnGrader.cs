@@ -12,7 +12,7 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
     {
         0 => new NumberGrader(new(check.Id, check.Ask, check.Points, check.Labels, [check.Quantity], Tolerance.Default, false)),
         1 => new VectorGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, check.RowLabels)),
-        _ => new MatrixGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, [], Tolerance.Default, MatrixCredit.None, check.RowLabels)),
+        _ => new MatrixGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, MatrixCredit.None, check.RowLabels)),
     };
 
     public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
@@ -40,6 +40,8 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
         var numbers = broken.Explain(own);
         return Judgement.Wrong($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, worksheet)) is null));
     }
+
+    protected override Judgement JudgeAgainst(Answer answer, Value? right) => throw new InvalidOperationException("a quantity of the student's own has no right value");
 
     /// <summary>The worksheet where the matrix has its rows and columns swapped, where it keeps the invariants that way too; null for what is no square matrix.</summary>
     public Worksheet? Swapped(Answer answer, Worksheet worksheet)

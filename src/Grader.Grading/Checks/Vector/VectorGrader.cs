@@ -27,23 +27,9 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
 
     private bool Covers(LabelScore score) => score.Groups == (1u << check.Labels.Groups.Count) - 1;
 
-    public override Judgement Judge(Answer answer, Worksheet worksheet)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right)
     {
-        var best = JudgeAgainst(answer, ValueIn(worksheet));
-        foreach (var accepted in check.Accepted)
-        {
-            if (best.Agreement == Agreement.Agrees)
-                break;
-            var other = JudgeAgainst(answer, worksheet[accepted].Value);
-            best = other.Agreement == Agreement.Agrees || other.Share > best.Share ? other : best;
-        }
-
-        return best;
-    }
-
-    private Judgement JudgeAgainst(Answer answer, Value? value)
-    {
-        if (SubmittedMatrix.VectorOf(answer.Expression) is not { } entries || value is not Tensor key)
+        if (SubmittedMatrix.VectorOf(answer.Expression) is not { } entries || right is not Tensor key)
             return Judgement.Wrong("");
         if (entries.Count != key.Entries.Count)
             return Judgement.Wrong($"{entries.Count} entries, where {key.Entries.Count} were expected");
