@@ -11,7 +11,7 @@ internal static class ValueVerdict
 {
     public static Outcome Of(ValueState state, Worksheet key, PartReading part, bool converted, HashSet<Answer> takenByOthers)
     {
-        var expected = state.Grader.Print(key);
+        var expected = Expected(state.Grader, key);
         if (state.Selection is not { } selection)
         {
             return Elsewhere(state.Grader, key, part, takenByOthers) is { } unclaimed
@@ -53,6 +53,9 @@ internal static class ValueVerdict
             ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
             : Outcome.Incorrect(expected, answer.Found, Join(Join($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.", Sentenced(judgement.Detail)), note));
     }
+
+    private static string Expected(ValueGrader grader, Worksheet key) =>
+        grader.Print(key) + (key.Named(grader.Quantities[0]) is { Provenance: { Length: > 0 } provenance } ? $" (from {provenance})" : "");
 
     private static string Agreeing(ValueState state, Judgement judgement, Worksheet key) => judgement.Alternative.Length == 0
         ? $"Agrees with {state.Measure}."

@@ -214,6 +214,9 @@ public sealed record Quantity(string Name, Expression Formula, string Unit, stri
     /// <summary>Its formula is a literal, and yet it is worked out: a convolution's matrix. No handout shows it.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>What computed its value where no formula did: <c>values.csv: solve.py, numpy 2.1, 2026-11-03</c>; else empty.</summary>
+    public string Provenance { get; init; } = "";
+
     /// <summary>What holds of any value that is not absurd, <c>out ≥ 1</c>; null where nothing is said.</summary>
     public Expression? Plausible { get; init; }
 }

@@ -127,6 +127,23 @@ public sealed class BrokenCaseTests
     public Task Table_without_numbers() => Told(MemoryCase.WithQuestion($$""" "inputs": { "M": { "csv": "table.csv" } }, "parts": [ {{Part}} ] """, ("table.csv", "1,2,3\n")));
 
     [Test]
+    public Task Computed_values() => Told(MemoryCase.WithQuestion(
+        $$"""
+        "inputs": { "n": 1 },
+        "computed": [
+          { "csv": "bad.csv", "by": "solve.py" }, { "csv": "header.csv", "by": "solve.py" }, { "csv": "none.csv", "by": "solve.py" }, { "csv": "empty.csv", "by": "solve.py" },
+          { "csv": "quote.csv", "by": "solve.py" }, { "csv": "values.cvs", "by": "solve.py" }, { "csv": "good.csv" }, "good.csv",
+        ],
+        "parts": [ {{Part}} ]
+        """,
+        ("bad.csv", "name,value,say\nn,1,taken\na,1e-05,fine\nb,\"[[1, 2], [3]]\",ragged\n\nc,[1. 2.],numpy\nd,\"[1e-05, 2]\",exponent\ne,2,constant\nf g,2,no name\nh,nan,nothing\ni,,empty\nj,1/0,zero\nk,2\nl,sqrt(2),formula\na,3,again\nm,\"[[1, -2], [1/3, -1/4]]\",fine\no,\"[1,\",open\n"),
+        ("header.csv", "nme,value,value,units\na,1,2,m\n"),
+        ("none.csv", "name,value\n"),
+        ("empty.csv", "\n"),
+        ("quote.csv", "name,value\nq,\"[1, 2]\nr,1\n"),
+        ("good.csv", "name,value\ngood,1\n")));
+
+    [Test]
     public Task Formula_that_cannot_be_read() => Told(MemoryCase.WithQuestion($$"""
         "inputs": { "W": 64 },
         "quantities": { "a": "floor((W - 3/2", "b": "W +* 2", "c": "", "d": "\u0057 + )" },

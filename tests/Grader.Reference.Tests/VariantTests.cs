@@ -8,6 +8,20 @@ public sealed class VariantTests
         "parts": [ { "id": "1a", "text": "n is {=n}.", "checks": [ { "id": "1a.x", "kind": "number", "ask": "twice {=n}", "points": 1, "quantity": "twice" } ] } ]
         """;
 
+    [TestCase("""{ "draw": [1, 2] }""", "q.json:2:13: These values are the same for every student, and inputs of this question are drawn. See that they do not depend on what is drawn.")]
+    [TestCase("1", "")]
+    public void Values_of_a_script_beside_drawn_inputs_are_noted(string input, string note)
+    {
+        var reading = CaseReader.Lint(MemoryCase.WithQuestion(
+            $$"""
+            "computed": [ { "csv": "values.csv", "by": "solve.py" } ], "inputs": { "n": {{input}} },
+            "parts": [ { "id": "1a", "checks": [ { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "a" } ] } ]
+            """,
+            ("values.csv", "name,value\na,1\n")));
+        Assert.That(reading.Problems.Items.Select(problem => problem.ToString()), Is.Empty);
+        Assert.That(string.Join('\n', reading.Notes.Items.Select(problem => problem.ToString())), Is.EqualTo(note));
+    }
+
     [Test]
     public void Each_student_has_inputs_of_their_own_and_keeps_them()
     {

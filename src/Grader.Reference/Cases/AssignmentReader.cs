@@ -45,10 +45,15 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
         return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student };
     }
 
-    private Question? ReadQuestion(CaseText name, string assignment, CaseLinks links) =>
-        folder.Read(name) is { } bytes && CaseTreeReader.Read(name.Text, bytes.Span, _problems) is { } root
-            ? QuestionReader.Read(new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root), folder, links)
-            : null;
+    private Question? ReadQuestion(CaseText name, string assignment, CaseLinks links)
+    {
+        if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, _problems) is not { } root)
+            return null;
+        var drawn = new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root);
+        if (root is CaseObject content && content["computed"] is { } computed && drawn != root)
+            notes?.Add(computed.Place, "These values are the same for every student, and inputs of this question are drawn.", "See that they do not depend on what is drawn.");
+        return QuestionReader.Read(drawn, folder, links);
+    }
 
     private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null
         ? new(true, Rational.One, false)

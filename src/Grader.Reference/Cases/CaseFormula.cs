@@ -19,6 +19,14 @@ internal static class CaseFormula
         return null;
     }
 
+    /// <returns>Null, with what stands where something else is expected, where it cannot be read.</returns>
+    public static Expression? TryRead(string text, out string problem)
+    {
+        var reading = Formula.Read(text, Options);
+        problem = reading.Error is { } error ? $"{error.Found} stands where {error.Expected} is expected" : "";
+        return reading.Expression;
+    }
+
     /// <summary>A formula of the program's own.</summary>
     /// <exception cref="InvalidOperationException">It cannot be read: a bug.</exception>
     public static Expression Read(string text)

@@ -77,6 +77,7 @@ internal static class CaseShapes
         new("labels", false, Texts, "What else its heading may say, in any language: phrases."),
         new("engine", false, """{ "$ref": "#/$defs/engine" }""", "The engine that builds the worksheet, with its inputs."),
         new("inputs", false, MapOf(CaseValues.Table), "Numbers, vectors, matrices and tables by name."),
+        new("computed", false, ListOf(ComputedReader.Shape), "Values from a script of the instructor's, where no engine and no formula will do: CSV files with their provenance."),
         new("symbols", false, Texts, "Names that stay symbols in formulas: w_1."),
         new("quantities", false, MapOf($$"""{ "anyOf": [ { "type": "string" }, {{An(OwnQuantity)}} ] }"""), "Quantities of the question's own: formulas by name."),
         new("mistakes", false, ListOf(OwnMistake), "Mistakes that students make, besides those the engine knows."),

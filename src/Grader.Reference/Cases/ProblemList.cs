@@ -27,6 +27,7 @@ internal sealed class ProblemList
     public Sequence<CaseProblem> InOrder(IReadOnlyList<string> files) =>
         _problems.Distinct()
             .OrderBy(problem => files.Contains(problem.File) ? files.ToList().IndexOf(problem.File) : files.Count)
+            .ThenBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Line)
             .ThenBy(problem => problem.Column)
             .ToSequence();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsvHelper;
 using Grader.Mathematics;
 
 namespace Grader.Reference.Cases;
@@ -75,24 +74,13 @@ internal sealed class TableReader(CaseFolder folder)
     private Matrix? Rows(SourceText text, bool header, int firstColumn)
     {
         var before = _problems.Count;
-        using var csv = CsvReader.FromText(text.Text, new CsvReaderOptions { HasHeader = false, Separator = ',', TrimWhitespace = true, TrackLineNumbers = true, SkipEmptyLines = true, PoolStrings = false });
-        var rows = ImmutableArray.CreateBuilder<Sequence<Expression>>();
-        var width = -1;
-        while (csv.Read())
-        {
-            var place = new CasePlace(text.File, (int)csv.LineNumber, 1);
-            width = width < 0 ? csv.FieldCount : width;
-            if (csv.FieldCount != width)
-                _problems.Add(place, $"This line has {csv.FieldCount} fields, and the first has {width}.", "Fields are separated by commas; all lines have as many.");
-            else if (header)
-                header = false;
-            else
-                rows.Add(Enumerable.Range(firstColumn, Math.Max(0, width - firstColumn)).Select(column => Cell(csv.GetString(column), column, place)).ToSequence());
-        }
-
+        var rows = CsvLines.Read(text, _problems)
+            .Skip(header ? 1 : 0)
+            .Select(line => line.Fields.Skip(firstColumn).Select((cell, column) => Cell(cell, firstColumn + column, line.Place)).ToSequence())
+            .ToSequence();
         if (_problems.Count == before && (rows.Count == 0 || rows[0].Count == 0))
             _problems.Add(text.File, "The table holds no numbers.", "Its first line names the columns and its first column the rows, unless \"header\" and \"rowNames\" say otherwise.");
-        return _problems.Count == before ? new(new(rows.DrainToImmutable())) : null;
+        return _problems.Count == before ? new(rows) : null;
     }
 
     private Expression Cell(string cell, int column, CasePlace place)

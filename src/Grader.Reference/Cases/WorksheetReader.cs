@@ -23,6 +23,12 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
                 Add(property.Name, literal, property.Value as CaseText, "", property.Name.Text);
         }
 
+        foreach (var value in question.Objects("computed", ComputedReader.Shape).SelectMany(new ComputedReader(folder).Read))
+        {
+            if (IsFree(value.Name))
+                _builder.AddComputed(value.Name.Text, value.Value, value.Say.Length > 0 ? value.Say : value.Name.Text, value.Unit, value.Provenance);
+        }
+
         foreach (var symbol in question.Texts("symbols"))
             _builder.Symbols.Add(symbol.Text);
         foreach (var property in question.Map("quantities"))
@@ -77,22 +83,23 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         return plausible;
     }
 
-    private void Add(CaseText name, Expression formula, CaseText? written, string unit, string say, Expression? plausible = null)
+    /// <summary>Whether a quantity may have this name; its place is then noted.</summary>
+    private bool IsFree(CaseText name)
     {
         if (!CaseFormula.IsName(name.Text))
-        {
             _problems.Add(name.Place, $"\"{name.Text}\" is no name for a quantity.", CaseFormula.IsConstant(name.Text) ? "It is a constant; choose another name." : "A name is of letters, digits, _ and dots before letters: layer1.width.");
-            return;
-        }
-
-        if (_builder.Has(name.Text))
-        {
+        else if (_builder.Has(name.Text))
             _problems.Add(name.Place, $"The quantity \"{name.Text}\" is defined already.", "Choose another name.");
-            return;
-        }
+        else
+            return _places.TryAdd(name.Text, name.Place);
+        return false;
+    }
 
+    private void Add(CaseText name, Expression formula, CaseText? written, string unit, string say, Expression? plausible = null)
+    {
+        if (!IsFree(name))
+            return;
         _builder.Add(name.Text, formula, say, unit, plausible);
-        _places[name.Text] = name.Place;
         if (written is not null)
             _formulas.Add(new(written, formula));
     }

@@ -27,6 +27,9 @@ internal sealed class WorksheetBuilder
     /// <summary>A literal that is no input: the engine worked it out.</summary>
     public void AddDerived(string name, Expression literal, string say) => Add(new(name, literal, "", say) { IsDerived = true });
 
+    /// <summary>A literal that a script of the instructor's worked out.</summary>
+    public void AddComputed(string name, Expression literal, string say, string unit, string provenance) => Add(new(name, literal, unit, say) { IsDerived = true, Provenance = provenance });
+
     private void Add(Quantity quantity)
     {
         if (!_names.Add(quantity.Name))

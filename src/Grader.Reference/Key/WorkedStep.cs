@@ -10,6 +10,9 @@ public sealed record WorkedStep(Quantity Quantity, Expression Substituted, Value
     /// <summary>Where the formula of an array says each entry by itself: the entries, row by row. Such formulas are shown entry by entry.</summary>
     public Sequence<WorkedEntry> Entries { get; init; }
 
+    /// <summary>What introduces it: <c>given</c>, what the quantity is, or where its value comes from; empty for nothing.</summary>
+    public string Heading => Quantity.Provenance.Length > 0 ? $"{Quantity.Say}, from {Quantity.Provenance}" : Given ? "given" : Quantity.Say;
+
     /// <summary>The step as one chain of equations, for a printer of formulas.</summary>
     public Expression Chain => WorkedChain.Of(Quantity.Name, Given ? [] : Entries.Count > 0 ? [] : [Quantity.Formula, Substituted], Value, Quantity.Unit);
 

@@ -52,8 +52,8 @@ public static class HtmlKeyWriter
         {
             page.Inside("li", "", () =>
             {
-                if (step.Given || step.Quantity.Say.Length > 0)
-                    page.Text(step.Given ? "given: " : step.Quantity.Say + ": ");
+                if (step.Heading.Length > 0)
+                    page.Text(step.Heading + ": ");
                 if (step.Value is Tensor { Entries.Count: > MostEntries } large)
                 {
                     page.Code(step.Quantity.Name).Text($", {string.Join(" × ", large.Shape)} values");

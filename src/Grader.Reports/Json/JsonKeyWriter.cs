@@ -63,6 +63,8 @@ public static class JsonKeyWriter
         JsonText.Write(json, "quantity", step.Quantity.Name);
         JsonText.Write(json, "say", step.Quantity.Say);
         json.WriteBoolean("given", step.Given);
+        if (step.Quantity.Provenance.Length > 0)
+            JsonText.Write(json, "provenance", step.Quantity.Provenance);
         if (!step.Given)
         {
             JsonText.Write(json, "formula", step.FormulaText);

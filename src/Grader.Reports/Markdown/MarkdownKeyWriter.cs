@@ -57,8 +57,7 @@ public static class MarkdownKeyWriter
 
     private static void WriteStep(StringBuilder text, WorkedStep step)
     {
-        text.Append("- ").Append(step.Given ? "given" : step.Quantity.Say.Length > 0 ? MarkdownText.Escape(step.Quantity.Say) : "");
-        text.Append(step.Given || step.Quantity.Say.Length > 0 ? ": " : "");
+        text.Append("- ").Append(step.Heading.Length > 0 ? MarkdownText.Escape(step.Heading) + ": " : "");
         if (step.Value is Tensor { Entries.Count: > MostEntries } large)
         {
             text.Append(MarkdownText.Code(step.Quantity.Name)).Append(", ").AppendJoin(" × ", large.Shape.Items).Append(" values\n");
