@@ -7,8 +7,8 @@ using Grader.Reference;
 namespace Grader.Grading;
 
 /// <summary>
-/// Finds which way of each convention a student takes: the one combination, for all checks of a question together, under which the most answers are right, also
-/// given earlier values of the student's own; where several do as well, the one whose phrases the student says, else the key's.
+/// Finds which way of each convention a student takes: the one combination, for all checks of a question together, under which the most answers are right, and of
+/// those the one under which the most are right given earlier values of the student's own; where several do as well, the one whose phrases the student says, else the key's.
 /// </summary>
 internal sealed class ConventionSearch
 {
@@ -28,7 +28,7 @@ internal sealed class ConventionSearch
             return new([], [], _ => null);
         var search = new ConventionSearch(worksheet, graders, selections.AsReadOnly());
         var tried = search.Combinations().Select(search.Try).ToList();
-        var best = tried.MaxBy(attempt => (attempt.Right.Count, Said(attempt.Choices, prose)))!;
+        var best = tried.MaxBy(attempt => (attempt.Agreeing, attempt.Right.Count, Said(attempt.Choices, prose)))!;
         foreach (var (check, selection) in best.Selections)
             selections[check] = selection;
         var taken = worksheet.Conventions.Items.Zip(best.Choices)
@@ -46,7 +46,7 @@ internal sealed class ConventionSearch
         var differing = other.Choices.Zip(best.Choices).Where(pair => pair.First != pair.Second).ToList();
         var rest = best.Right.Except(other.Right).Any() ? "your other answers take" : "this question takes";
         var says = $"It is right where {string.Join(" and ", differing.Select(pair => pair.First.Say))}; {rest}: {string.Join(" and ", differing.Select(pair => pair.Second.Say))}.";
-        return new(says, other.Right.Count == best.Right.Count);
+        return new(says, other.Agreeing == best.Agreeing && other.Right.Count == best.Right.Count);
     }
 
     private static int Said(IReadOnlyList<ConventionChoice> choices, IReadOnlyList<Prose> prose) =>
@@ -78,10 +78,10 @@ internal sealed class ConventionSearch
 
         CarriedForward.Find(states, worksheet);
         var right = states.Where(state => state.AgainstKey is { Agreement: Agreement.Agrees } || state.IsCarried);
-        return new(choices, selections, right.Select(state => state.Grader.Check.Id).ToHashSet(StringComparer.Ordinal));
+        return new(choices, selections, states.Count(state => state.AgainstKey is { Agreement: Agreement.Agrees }), right.Select(state => state.Grader.Check.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    private sealed record Attempt(IReadOnlyList<ConventionChoice> Choices, IReadOnlyDictionary<string, Selection> Selections, HashSet<string> Right);
+    private sealed record Attempt(IReadOnlyList<ConventionChoice> Choices, IReadOnlyDictionary<string, Selection> Selections, int Agreeing, HashSet<string> Right);
 }
 
 /// <summary>The conventions of a question as the student takes them.</summary>

@@ -64,15 +64,31 @@ public sealed class Worksheet
     /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
     public Worksheet With(IReadOnlyDictionary<string, Value> values)
     {
-        var own = _own;
-        foreach (var (name, value) in values)
+        var references = values.Select(item => (Reference: Find(item.Key), item.Value)).ToList();
+        var changed = WithWhole(references.FindAll(item => item.Reference.Index.Length == 0));
+
+        // An entry stands in an array that follows from all other values: those that it is computed from come first.
+        var rest = references.FindAll(item => item.Reference.Index.Length > 0);
+        while (rest.Count > 0)
         {
-            var reference = Find(name);
-            var before = own.GetValueOrDefault(reference.Quantity) ?? Evaluate(reference.Quantity).Value;
-            own = own.SetItem(reference.Quantity, reference.Index.Length == 0 ? ShapedAs(before, value) : reference.Replace(before, value));
+            var next = rest.Find(item => rest.TrueForAll(other => other.Reference.Quantity == item.Reference.Quantity || !_graph.Reaches(item.Reference.Quantity, other.Reference.Quantity)));
+            var quantity = (next.Value is null ? rest[0] : next).Reference.Quantity;
+            var entries = rest.FindAll(item => item.Reference.Quantity == quantity);
+            rest.RemoveAll(item => item.Reference.Quantity == quantity);
+            changed = changed.WithWhole([(new QuantityReference(quantity, ""), entries.Aggregate(changed.Evaluate(quantity).Value, (array, entry) => entry.Reference.Replace(array, entry.Value))!)]);
         }
 
-        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Keys.Select(name => Find(name).Quantity))) { Conventions = Conventions };
+        return changed;
+    }
+
+    private Worksheet WithWhole(List<(QuantityReference Reference, Value Value)> values)
+    {
+        if (values.Count == 0)
+            return this;
+        var own = _own;
+        foreach (var (reference, value) in values)
+            own = own.SetItem(reference.Quantity, ShapedAs(own.GetValueOrDefault(reference.Quantity) ?? Evaluate(reference.Quantity).Value, value));
+        return new(Quantities, Mistakes, _names, _graph, own, _graph.Keep(_evaluations, values.Select(item => item.Reference.Quantity))) { Conventions = Conventions };
     }
 
     /// <summary>The same worksheet with some formulas replaced by those of mistakes made at these occurrences.</summary>

@@ -223,6 +223,33 @@ public sealed class BrokenCaseTests
         """));
 
     [Test]
+    public Task Conventions() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "a": 1, "b": 2 },
+        "quantities": { "c": "a + b", "d": "c*2" },
+        "conventions": [
+          { "id": "one", "say": "s", "choices": [ { "id": "x", "say": "s" } ] },
+          { "id": "one", "say": "s", "choices": [ { "id": "x", "say": "s", "formulas": { "c": "a" } }, { "id": "y", "say": "s" } ] },
+          { "id": "two", "say": "s", "choices": [ { "id": "x", "say": "s" }, { "id": "y", "say": "s", "formulas": { "cc": "a", "c": "a +", "d": "nothing" }, "transposed": ["e"] } ] },
+          { "id": "circle", "say": "s", "choices": [ { "id": "x" }, { "id": "y", "say": "s", "formulas": { "c": "d" }, "phrase": ["z"] } ] },
+          { "id": "empty", "say": "s", "choices": "x" },
+        ],
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "d", "aliases": ["d_1", "a + b", "2"] },
+        ] } ]
+        """));
+
+    [Test]
+    public Task A_convention_in_a_circle_and_too_many() => Told(MemoryCase.WithQuestion($$"""
+        "inputs": { "a": 1 },
+        "quantities": { "c": "a", "d": "c*2" },
+        "conventions": [
+          { "id": "circle", "say": "s", "choices": [ { "id": "x", "say": "s" }, { "id": "y", "say": "s", "formulas": { "c": "d" } } ] },
+          {{string.Join(",\n", Enumerable.Range(1, 6).Select(number => $$"""{ "id": "n{{number}}", "say": "s", "choices": [ { "id": "x", "say": "s" }, { "id": "y", "say": "s", "formulas": { "c": "a + {{number}}" } } ] }"""))}}
+        ],
+        "parts": [ { "id": "1a", "checks": [ { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "d" } ] } ]
+        """));
+
+    [Test]
     public Task Checks_that_repeat() => Told(MemoryCase.WithQuestion("""
         "inputs": { "width1": 64, "width2": 32 },
         "parts": [ { "id": "1a", "checks": [

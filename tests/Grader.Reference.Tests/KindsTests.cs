@@ -27,15 +27,7 @@ public sealed class KindsTests
     }
 
     /// <summary>Each mistake that an engine knows in its smallest assignment changes an answer of one of its questions.</summary>
-    [TestCase("attention")]
-    [TestCase("batch-normalization")]
-    [TestCase("gradient-descent")]
-    [TestCase("hinge-loss")]
-    [TestCase("layer-normalization")]
-    [TestCase("lstm")]
-    [TestCase("rnn")]
-    [TestCase("softmax-cross-entropy")]
-    [TestCase("transformer-parameters")]
+    [TestCaseSource(nameof(Kinds))]
     public void Each_mistake_changes_an_answer(string kind)
     {
         var questions = CaseReader.Read(MemoryCase.FromFolder("kinds/" + kind)).Assignment!.Questions.Items;

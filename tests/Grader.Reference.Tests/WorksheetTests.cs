@@ -44,6 +44,15 @@ public sealed class WorksheetTests
         });
     }
 
+    /// <summary>An own entry stands in an array that follows from the other own values.</summary>
+    [Test]
+    public void An_own_entry_leaves_the_others_to_what_they_follow_from()
+    {
+        var worksheet = Make("a = [[1], [2]]; b = 2*a; c = sum(b)");
+        var own = worksheet.With(new Dictionary<string, Value>(StringComparer.Ordinal) { ["b_1"] = Values.Of(7), ["a"] = new Tensor([2, 1], [Values.Of(1), Values.Of(10)]) });
+        Assert.That((Values.Text(own["b"].Value), Values.Text(own["c"].Value)), Is.EqualTo(("[7, 20]", "27")));
+    }
+
     [Test]
     public void With_leaves_the_worksheet_as_it_was()
     {

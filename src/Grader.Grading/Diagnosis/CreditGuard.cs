@@ -54,6 +54,9 @@ internal sealed class CreditGuard(Worksheet key, Rational guard)
         if (Size(given[name].Value) is { IsZero: true } && Size(key[name].Value) is { IsZero: false })
             return $"your own value for {carried} makes it zero";
         var own = state.CarriedFrom.SelectMany(earlier => earlier.Grader.Quantities).ToList();
+        // An entry of an own array is the array's; nothing else should matter to it.
+        if (own.Exists(quantity => key.Named(quantity) == key.Named(name)))
+            return null;
         var others = key.Dependencies(name).Select(quantity => quantity.Name).Where(other => !own.Exists(quantity => quantity == other || key.DependsOn(other, quantity))).ToList();
         var mattering = others.FindAll(other => Matters(other, name, key));
         return mattering.Count > 0 && !mattering.Exists(other => Matters(other, name, given)) ? $"with your own value for {carried} it depends on nothing else any more" : null;

@@ -8,6 +8,7 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
     public void Check(Question question)
     {
         var targets = question.Parts.Items.SelectMany(part => part.Checks.Items).Select(MistakeTarget.Of).OfType<MistakeTarget>().ToList();
+        CheckConventions(question, targets);
         var key = targets.ConvertAll(target => question.Worksheet[target.Quantity].Value);
         var made = question.Worksheet.Mistakes.Items.SelectMany(Ways).Select(way => way with { Values = targets.ConvertAll(target => question.Worksheet.Making(way.Places)[target.Quantity].Value) }).ToList();
         foreach (var mistake in made.GroupBy(way => way.Mistake.Id))
@@ -17,6 +18,19 @@ internal sealed class MistakeLint(CaseLinks links, ProblemList notes)
         }
 
         CompareWithEachOther([.. made.Where(way => way.Values.Where((value, index) => !MistakeTarget.Same(value, key[index])).Any())], targets, question);
+    }
+
+    private void CheckConventions(Question question, List<MistakeTarget> targets)
+    {
+        foreach (var convention in question.Worksheet.Conventions)
+        {
+            foreach (var choice in convention.Choices.Items.Skip(1))
+            {
+                var chosen = question.Worksheet.Choosing(choice);
+                if (targets.TrueForAll(target => !choice.Transposed.Items.Contains(target.Quantity) && MistakeTarget.Same(chosen[target.Quantity].Value, question.Worksheet[target.Quantity].Value)))
+                    notes.Add(links.PlaceOfQuestion(question.Id), $"The choice \"{choice.Id}\" of the convention \"{convention.Id}\" changes no answer.", "Name a quantity that some check asks for, or leave the choice out.");
+            }
+        }
     }
 
     private void CompareWithKey(List<Way> ways, MistakeTarget target, int index, Value? key, Worksheet worksheet)
