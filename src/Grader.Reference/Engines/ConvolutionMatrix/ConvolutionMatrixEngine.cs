@@ -1,93 +1,68 @@
-using System.Collections.Immutable;
 using Grader.Mathematics;
 using Grader.Reference.Cases;
-using static Grader.Reference.Cases.CaseValues;
 
 namespace Grader.Reference.Engines.ConvolutionMatrix;
 
 /// <summary>
-/// A convolution of sequences as a matrix: A with vec(Y) = A vec(X), and B with ∂L/∂vec(X) = B ∂L/∂vec(Y). One kernel is shared by all channels, each
-/// convolved by itself; vec runs channel by channel. Convolution is meant as in neural networks: the kernel is not flipped.
+/// A convolution as a matrix: A with vec(Y) = A vec(X), and B with ∂L/∂vec(X) = B ∂L/∂vec(Y). vec runs channel by channel, each row by row. Convolution is
+/// meant as in neural networks, the kernel not flipped, unless the case says so.
 /// </summary>
 internal sealed class ConvolutionMatrixEngine : IEngine
 {
-    private static readonly CaseShape Shape = new("convolution-matrix", "A convolution of sequences as a matrix, one kernel shared by all channels.", [
-        new("name", true, """{ "const": "convolution-matrix" }""", "The engine."),
-        new("channels", true, InputCount, "Number of channels."),
-        new("length", true, InputCount, "Length of each channel."),
-        new("kernel", true, CaseValues.Table, "Weights of the kernel: symbols or numbers."),
-        new("stride", false, InputCount, "Stride; 1 unless said."),
-        new("padding", false, InputNatural, "Zeros added at each end; 0 unless said."),
-    ]);
-
-    public CaseShape Inputs => Shape;
+    public CaseShape Inputs => ConvolutionMatrixInputs.Shape;
 
     public Sequence<CaseShape> Objects => [];
 
     public void Build(ObjectReader inputs, TableReader tables, WorksheetBuilder worksheet)
     {
-        if (inputs.Node("kernel") is not { } kernelNode || tables.ReadVector(kernelNode) is not { } kernel)
+        if (ConvolutionMatrixInputs.Read(inputs, tables) is not { } given)
             return;
-        var convolution = new Convolution(inputs.Integer("channels", 1, 1), inputs.Integer("length", 1, 1), inputs.Integer("stride", 1, 1), inputs.Integer("padding", 0, 0));
-        if (convolution.OutputLength(kernel.Length) < 1)
-        {
-            inputs.Problems.Add(kernelNode.Place, $"A kernel of {kernel.Length} does not fit into {convolution.Length} with padding {convolution.Padding}.", "Make the kernel shorter or the padding larger.");
-            return;
-        }
-
-        if ((long)convolution.Channels * convolution.Channels * convolution.Length * convolution.OutputLength(kernel.Length) > CaseLimits.Cells)
-        {
-            inputs.Problems.Add(inputs.Place, "The matrix would have more than a million entries.", "Ask for a smaller one.");
-            return;
-        }
-
-        foreach (var name in kernel.SelectMany(entry => FormulaNames.In(entry)))
+        foreach (var name in given.Weights.Items.Concat(given.Input?.Items ?? []).Concat(given.Upstream?.Items ?? []).SelectMany(entry => FormulaNames.In(entry)))
             worksheet.Symbols.Add(name);
-        var flipped = kernel.Reverse().ToImmutableArray();
-        worksheet.Add("kernel", Row(kernel), "the kernel");
-        worksheet.AddDerived("flippedKernel", Row(flipped), "the kernel, flipped");
-        worksheet.AddDerived("A", convolution.Matrix(kernel), "matrix of the convolution");
-        worksheet.Add("B", "transpose(A)", "matrix of the gradient");
-
-        if (!kernel.SequenceEqual(flipped))
-            worksheet.Mistake("kernel-flipped", "Flipped the kernel; in a neural network it is applied as it is.").At("", ("A", convolution.Matrix(flipped)));
-        worksheet.Mistake("matrix-for-transpose", "Gave A where its transpose was asked.").At("", ("B", "A"));
-        if (convolution.Channels > 1)
-            worksheet.Mistake("interleaved", "Ordered the entries position by position instead of channel by channel.").At("", ("A", convolution.Interleaved(kernel)));
-    }
-
-    private static Matrix Row(ImmutableArray<Expression> entries) => new([entries.ToSequence()]);
-}
-
-/// <summary>How a kernel moves along each channel.</summary>
-internal sealed record Convolution(int Channels, int Length, int Stride, int Padding)
-{
-    public int OutputLength(int kernel) => (int)(((long)Length + 2L * Padding - kernel) / Stride + ((long)Length + 2L * Padding < kernel ? 0 : 1));
-
-    /// <summary>Rows are outputs and columns inputs, both channel by channel.</summary>
-    public Matrix Matrix(ImmutableArray<Expression> kernel) => Fill(kernel, (channel, output, outputs) => channel * outputs + output, (channel, input) => channel * Length + input);
-
-    /// <summary>The same with both ordered position by position.</summary>
-    public Matrix Interleaved(ImmutableArray<Expression> kernel) => Fill(kernel, (channel, output, _) => output * Channels + channel, (channel, input) => input * Channels + channel);
-
-    private Matrix Fill(ImmutableArray<Expression> kernel, Func<int, int, int, int> row, Func<int, int, int> column)
-    {
-        var outputs = OutputLength(kernel.Length);
-        Expression zero = new Number(0);
-        var entries = Enumerable.Range(0, Channels * outputs).Select(_ => Enumerable.Repeat(zero, Channels * Length).ToArray()).ToArray();
-        for (var channel = 0; channel < Channels; channel++)
+        foreach (var (prefix, say, kernel) in Kernels(given, given.Weights, given.Convolution.Across.Taps))
         {
-            for (var output = 0; output < outputs; output++)
-            {
-                for (var weight = 0; weight < kernel.Length; weight++)
-                {
-                    var input = output * Stride + weight - Padding;
-                    if (input >= 0 && input < Length)
-                        entries[row(channel, output, outputs)][column(channel, input)] = kernel[weight];
-                }
-            }
+            worksheet.Add(prefix + "kernel", kernel, $"the kernel{say}");
+            worksheet.AddDerived(prefix + "flippedKernel", new Matrix(kernel.Rows.Items.Reverse().Select(row => row.Items.Reverse().ToSequence()).ToSequence()), $"the kernel{say}, flipped");
         }
 
-        return new(entries.Select(line => line.ToSequence()).ToSequence());
+        worksheet.AddDerived("A", given.Convolution.Matrix(given.Weights), given.Convolution.Across.Transposed ? "matrix of the transposed convolution" : "matrix of the convolution");
+        worksheet.Add("B", "transpose(A)", "matrix of the gradient");
+        if (given.Input is { } input)
+        {
+            worksheet.Add("input", TableReader.Column(input.Items), "vec(X)");
+            worksheet.Add("output", "A*input", "vec(Y)");
+        }
+
+        if (given.Upstream is { } upstream)
+        {
+            worksheet.Add("upstream", TableReader.Column(upstream.Items), "gradient by vec(Y)");
+            worksheet.Add("inputGradient", "B*upstream", "gradient by vec(X)");
+        }
+
+        if (given is { Input: not null, Upstream: not null })
+        {
+            foreach (var (prefix, say, gradient) in KernelGradients(given, given.Convolution))
+                worksheet.Add(prefix + "kernelGradient", gradient, $"gradient by the kernel{say}");
+        }
+
+        ConvolutionMatrixMistakes.Add(given, worksheet);
+    }
+
+    /// <summary>The gradients by the weights, in the shape of the kernels (of sequences: columns), as sums of products of the input and the gradient by the output.</summary>
+    public static IEnumerable<NamedKernel> KernelGradients(ConvolutionMatrixInputs given, MatrixConvolution convolution) =>
+        Kernels(given, convolution.WeightGradients(given.Weights.Count, "upstream", "input"), given.IsPlane ? given.Convolution.Across.Taps : 1);
+
+    private static IEnumerable<NamedKernel> Kernels(ConvolutionMatrixInputs given, Sequence<Expression> weights, int columns)
+    {
+        var channels = given.Convolution.Channels;
+        return weights.Items.Chunk(given.Convolution.KernelSize).Select((kernel, index) =>
+        {
+            var (output, input) = (index / channels.Inputs + 1, index % channels.Inputs + 1);
+            var rows = new Matrix(kernel.Chunk(columns).Select(row => row.ToSequence()).ToSequence());
+            return given.IsShared ? new NamedKernel("", "", rows) : new($"output{output}.input{input}.", $" from input channel {input} to output channel {output}", rows);
+        });
     }
 }
+
+/// <param name="Prefix">Of its quantities' names: <c>output1.input2.</c>, or empty for the shared kernel.</param>
+internal readonly record struct NamedKernel(string Prefix, string Say, Matrix Rows);

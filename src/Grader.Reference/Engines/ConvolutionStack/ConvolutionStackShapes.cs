@@ -7,7 +7,7 @@ namespace Grader.Reference.Engines.ConvolutionStack;
 /// <summary>The inputs of a convolution stack in a case file.</summary>
 internal static class ConvolutionStackShapes
 {
-    private const string Counts = """{ "anyOf": [ { "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 1 } }, { "$ref": "#/$defs/draw" } ] }""";
+    internal const string Counts = """{ "anyOf": [ { "type": "integer", "minimum": 1 }, { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 1 } }, { "$ref": "#/$defs/draw" } ] }""";
     private const string Naturals = """{ "anyOf": [ { "type": "integer", "minimum": 0 }, { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 0 } }, { "$ref": "#/$defs/draw" } ] }""";
     private const string Paddings = """{ "anyOf": [ { "type": "integer", "minimum": 0 }, { "const": "same" }, { "type": "array", "minItems": 2, "maxItems": 2, "items": { "type": "integer", "minimum": 0 } }, { "$ref": "#/$defs/draw" } ] }""";
 
