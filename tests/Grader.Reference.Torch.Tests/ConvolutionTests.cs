@@ -105,4 +105,37 @@ public sealed class ConvolutionTests
             Assert.That(back.matmul(gradient).Numbers(), Is.EqualTo(input.grad!.Numbers()).Within(1e-9));
         }
     }
+
+    /// <summary>Images of several channels with a kernel for each pair: output and gradients, and the matrix of the transposed convolution.</summary>
+    [Test]
+    public void As_a_matrix_it_convolves_images_of_several_channels()
+    {
+        var random = new Random(105);
+        for (var round = 0; round < Configurations; round++)
+        {
+            using var scope = torch.NewDisposeScope();
+            var (outputs, inputs, rows, columns) = (random.Next(1, 4), random.Next(1, 4), random.Next(3, 6), random.Next(3, 6));
+            var (tapRows, tapColumns, strideDown, strideAcross, padding) = (random.Next(1, 3), random.Next(1, 3), random.Next(1, 3), random.Next(1, 3), random.Next(0, 2));
+            var weights = Tensors.Of(random.Vector(outputs * inputs * tapRows * tapColumns)).reshape(outputs, inputs, tapRows, tapColumns).requires_grad_();
+            var kernels = string.Join(", ", weights.Numbers().Chunk(tapRows * tapColumns).Select(kernel => Json(kernel.Chunk(tapColumns).ToArray())).Chunk(inputs).Select(row => "[" + string.Join(", ", row) + "]"));
+            var input = Tensors.Of(random.Vector(inputs * rows * columns)).reshape(1, inputs, rows, columns).requires_grad_();
+            var output = torch.nn.functional.conv2d(input, weights, null, [strideDown, strideAcross], [padding, padding]);
+            var gradient = Tensors.Of(random.Vector((int)output.numel())).reshape(output.shape);
+            output.backward([gradient]);
+
+            var layer = $$"""
+                "name": "convolution-matrix", "kernel": [{{kernels}}], "stride": [{{strideDown}}, {{strideAcross}}], "padding": {{padding}}
+                """;
+            var worksheet = MemoryCase.Worksheet($$"""{ {{layer}}, "height": {{rows}}, "width": {{columns}}, "input": {{Json(input.Numbers())}}, "upstream": {{Json(gradient.Numbers())}} }""");
+            Expect(worksheet, "output", output.Numbers());
+            Expect(worksheet, "inputGradient", input.grad!.Numbers());
+            var weightGradients = weights.grad!.Numbers().Chunk(tapRows * tapColumns).ToList();
+            for (var pair = 0; pair < weightGradients.Count; pair++)
+                Expect(worksheet, $"output{pair / inputs + 1}.input{pair % inputs + 1}.kernelGradient", weightGradients[pair]);
+
+            // Torch counts the channels of a transposed convolution's weights the other way round.
+            var spread = torch.nn.functional.conv_transpose2d(input, weights.transpose(0, 1), null, [strideDown, strideAcross], [padding, padding]);
+            Expect(MemoryCase.Worksheet($$"""{ {{layer}}, "transposed": true, "height": {{rows}}, "width": {{columns}}, "input": {{Json(input.Numbers())}} }"""), "output", spread.Numbers());
+        }
+    }
 }
