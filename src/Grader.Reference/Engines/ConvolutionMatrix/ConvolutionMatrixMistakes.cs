@@ -30,10 +30,17 @@ internal sealed class ConvolutionMatrixMistakes
     /// <summary>Before those that are made in A as well: who is wrong in B alone made them.</summary>
     private void AddTransposes()
     {
-        _worksheet.Mistake("matrix-for-transpose", "Gave A where its transpose was asked.").At("", ("B", "A"));
+        var (right, square) = (_right.Matrix(_given.Weights), _right.Rows == _right.Columns);
+        _worksheet.Mistake("matrix-for-transpose", "Gave A where its transpose was asked.").At("", [("B", new Symbol("A")), .. square ? [] : RightGradient]);
         _worksheet.Mistake("backward-not-flipped", "Applied the kernel the same way round in the backward pass as in the forward pass; the transpose turns it round.")
             .At("", ("B", Transposed(Turned.Matrix(_given.Weights))));
-        _worksheet.Mistake("transpose-for-matrix", "Gave the transpose of A where A was asked.").At("", ("A", Transposed(_right.Matrix(_given.Weights))));
+
+        // Who writes the transpose for A computes with it as it should be; B may follow from it, or be right all the same.
+        (string, Expression)[] output = square || _given.Input is null ? [] : [("output", new Product([right, new Symbol("input")]))];
+        (string, Expression)[] swapped = [("A", Transposed(right)), .. output, .. square ? [] : RightGradient];
+        _worksheet.Mistake("transpose-for-matrix", "Gave the transpose of A where A was asked.")
+            .At("A", [.. swapped, ("B", new Symbol("A"))])
+            .At("B", [.. swapped, ("B", new Call("transpose", [new Symbol("A")]))]);
     }
 
     private void AddMoves()
@@ -45,14 +52,14 @@ internal sealed class ConvolutionMatrixMistakes
             : flips ? "Did not flip the kernel; a convolution in the mathematical sense does."
             : "Flipped the kernel; in a neural network it is applied as it is.",
             Turned);
-        Offer("stride-ignored", "Ignored the stride and moved the kernel by one place at a time.", Along(axis => axis with { Stride = 1 }));
+        Offer("stride-forgotten", "Moved the kernel by 1 instead of by the stride.", Along(axis => axis with { Stride = 1 }));
         if (_given.IsFull)
             Offer("valid-for-full", "Took only the places where the kernel lies whole inside the input; the full convolution has all where they meet.", Along(axis => axis with { Padding = 0 }));
         else
-            Offer("padding-ignored", transposed ? "Ignored the padding, which is taken off the output." : "Ignored the padding.", Along(axis => axis with { Padding = 0 }));
+            Offer("padding-forgotten", transposed ? "Left out the padding, which is taken off the output." : "Left out the padding.", Along(axis => axis with { Padding = 0 }));
         if (!_given.IsFull && !transposed)
             Offer("full-for-valid", "Gave the full convolution, with all places where kernel and input meet; fewer were asked.", Along(axis => axis with { Padding = Math.Max(axis.Padding, axis.Taps - 1) }));
-        Offer("columns-shifted", "Started the kernel one column too late.", _right with { Across = _right.Across with { Late = 1 } });
+        OfferMatrix("columns-shifted", "Started the kernel one column too late.", _right with { Across = _right.Across with { Late = 1 } });
     }
 
     private void AddChannels()
@@ -100,8 +107,12 @@ internal sealed class ConvolutionMatrixMistakes
     private MistakeBuilder OfferMatrix(string id, string say, MatrixConvolution wrong)
     {
         var mistake = _worksheet.Mistake(id, say);
-        return Fits(wrong) ? mistake.At(_given.Upstream is null ? "" : "A", ("A", wrong.Matrix(_given.Weights))) : mistake;
+        return Fits(wrong) ? mistake.At(_given.Upstream is null ? "" : "A", [("A", wrong.Matrix(_given.Weights)), .. wrong.Rows == _right.Rows ? [] : RightGradient]) : mistake;
     }
+
+    /// <summary>What the gradient by the input stays, where the wrong matrix has not as many rows as there are gradients.</summary>
+    private (string Quantity, Expression Formula)[] RightGradient =>
+        _given.Upstream is null ? [] : [("inputGradient", new Product([Transposed(_right.Matrix(_given.Weights)), new Symbol("upstream")]))];
 
     private void OfferGradient(MistakeBuilder mistake, string where, MatrixConvolution wrong)
     {
