@@ -7,30 +7,45 @@ namespace Grader.Reference;
 internal sealed class WorksheetGraph
 {
     private readonly ImmutableArray<int>[] _dependencies;
+
+    /// <summary>The graph that formulas were replaced in, this one itself at first: what it knows of dependents holds here too, but for what was added.</summary>
+    private readonly WorksheetGraph _root;
+    private readonly ImmutableArray<(int From, int To)> _added;
     private List<int>[]? _dependents;
 
     public WorksheetGraph(Sequence<Quantity> quantities, QuantityNames names)
-        : this(quantities.Items.Select(quantity => Read(quantity.Formula, names)).ToArray())
+        : this(quantities.Items.Select(quantity => Read(quantity.Formula, names)).ToArray(), null, [])
     {
     }
 
-    private WorksheetGraph(ImmutableArray<int>[] dependencies) => _dependencies = dependencies;
+    private WorksheetGraph(ImmutableArray<int>[] dependencies, WorksheetGraph? root, ImmutableArray<(int From, int To)> added) =>
+        (_dependencies, _root, _added) = (dependencies, root ?? this, added);
 
     public ImmutableArray<int> Dependencies(int quantity) => _dependencies[quantity];
 
     public WorksheetGraph With(Sequence<Quantity> quantities, IEnumerable<int> replaced, QuantityNames names)
     {
         var dependencies = (ImmutableArray<int>[])_dependencies.Clone();
+        var added = _added.ToBuilder();
         foreach (var index in replaced)
+        {
             dependencies[index] = Read(quantities[index].Formula, names);
-        return new(dependencies);
+            foreach (var from in dependencies[index])
+            {
+                if (!_dependencies[index].Contains(from))
+                    added.Add((from, index));
+            }
+        }
+
+        return new(dependencies, _root, added.DrainToImmutable());
     }
 
     /// <summary>The evaluations that do not change where <paramref name="changed"/> do.</summary>
     public Evaluation?[] Keep(Evaluation?[] evaluations, IEnumerable<int> changed)
     {
         var kept = (Evaluation?[])evaluations.Clone();
-        var dependents = _dependents ??= Reverse();
+        // Those of a formula that was replaced are kept: to compute again what need not be is no error.
+        var dependents = _root._dependents ??= _root.Reverse();
         var seen = new HashSet<int>();
         var rest = new Stack<int>(changed);
         while (rest.TryPop(out var index))
@@ -40,6 +55,11 @@ internal sealed class WorksheetGraph
             kept[index] = null;
             foreach (var dependent in dependents[index])
                 rest.Push(dependent);
+            foreach (var (from, to) in _added)
+            {
+                if (from == index)
+                    rest.Push(to);
+            }
         }
 
         return kept;
@@ -95,7 +115,7 @@ internal sealed class WorksheetGraph
         return [];
     }
 
-    private static ImmutableArray<int> Read(Expression formula, QuantityNames names)
+    public static ImmutableArray<int> Read(Expression formula, QuantityNames names)
     {
         var dependencies = ImmutableArray.CreateBuilder<int>();
         var seen = new HashSet<int>();
