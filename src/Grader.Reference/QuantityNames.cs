@@ -75,20 +75,21 @@ internal readonly record struct QuantityReference(int Quantity, string Index)
             return null;
         }
 
-        var offset = Offset(tensor.Shape.Items);
-        if (offset is not null)
-            return tensor.Entries[offset.Value];
+        if (OffsetIn(tensor) is { } offset)
+            return tensor.Entries[offset];
         problem = $"{name} asks for an entry that an array of {string.Join(" x ", tensor.Shape)} has not";
         return null;
     }
 
     /// <returns>The array with this entry replaced; as it is where it has no such entry.</returns>
-    public Value Replace(Value? whole, Value entry) => whole is Tensor tensor && Offset(tensor.Shape.Items) is { } offset
+    public Value Replace(Value? whole, Value entry) => whole is Tensor tensor && OffsetIn(tensor) is { } offset
         ? tensor with { Entries = new(tensor.Entries.Items.SetItem(offset, entry)) }
         : whole ?? entry;
 
-    private int? Offset(ImmutableArray<int> axes)
+    /// <summary>Where the entry stands, row-major from 0; null where the array has none such.</summary>
+    public int? OffsetIn(Tensor tensor)
     {
+        var axes = tensor.Shape.Items;
         var written = Index.Trim('{', '}');
         var indices = written.Split(',', '_');
         if (indices.Length != axes.Length)

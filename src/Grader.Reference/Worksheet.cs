@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Grader.Mathematics;
 using Grader.Reference.Cases;
@@ -16,6 +17,8 @@ public sealed class Worksheet
 
     /// <summary>Filled in when asked for; a value that two threads compute at once is the same value.</summary>
     private readonly Evaluation?[] _evaluations;
+
+    private readonly ConcurrentDictionary<(string Quantity, int Decimals), Rational?> _bounds = [];
 
     public Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes)
         : this(quantities, mistakes, new QuantityNames(quantities.Items.Select(quantity => quantity.Name)))
@@ -136,6 +139,11 @@ public sealed class Worksheet
     public Value? ValueOf(string name) =>
         _names.Find(name) is { } reference && Evaluate(reference.Quantity).Value is { } whole ? reference.Of(whole, name, out _) : null;
 
+    /// <summary>How far a quantity can move here where every number on the way, and itself, is rounded to so many decimals.</summary>
+    /// <returns>Null where that cannot be said: it is symbolic, or has more than a thousand numbers on the way.</returns>
+    /// <exception cref="KeyNotFoundException">No quantity has this name.</exception>
+    public Rational? RoundingBound(string quantity, int decimals) => _bounds.GetOrAdd((quantity, decimals), static (of, worksheet) => Reference.RoundingBound.Of(worksheet, of.Quantity, of.Decimals), this);
+
     /// <summary>Whether a condition holds of the quantities here; null where the formula is none or has no value.</summary>
     public bool? Fulfils(Expression condition) => CaseFormula.Holds(CaseFormula.Evaluate(condition, ValueOf).Value);
 
@@ -145,6 +153,21 @@ public sealed class Worksheet
 
     /// <summary>Names of quantities that depend on themselves, in the order of the circle; empty where there is none.</summary>
     public Sequence<string> Cycle() => _graph.Cycle().Select(index => Quantities[index].Name).ToSequence();
+
+    internal QuantityReference ReferenceOf(string name) => Find(name);
+
+    internal Value? ValueAt(int index) => Evaluate(index).Value;
+
+    /// <summary>Whether a quantity is worked out, and not given. An own value is a result as well.</summary>
+    internal bool IsComputed(int index) => !_graph.Dependencies(index).IsEmpty;
+
+    /// <summary>What a quantity is computed from here: nothing where its value is the student's own.</summary>
+    internal ImmutableArray<int> ComputedFrom(int index) => _own.ContainsKey(index) ? [] : _graph.Dependencies(index);
+
+    internal ImmutableArray<int> NamedIn(Expression formula) => WorksheetGraph.Read(formula, _names);
+
+    /// <summary>What a formula gives where one quantity that it names has this value.</summary>
+    internal Value? Given(Expression formula, int quantity, Value value) => Compute(formula, known => known == quantity ? value : Evaluate(known).Value, out _);
 
     private QuantityReference Find(string name) => _names.Find(name) ?? throw new KeyNotFoundException($"no quantity is named {name}");
 
@@ -194,30 +217,30 @@ public sealed class Worksheet
                 return _evaluations[dependency]!;
         }
 
-        return Compute(index, quantity => _evaluations[quantity]?.Value);
+        return Compute(Quantities[index].Formula, quantity => _evaluations[quantity]?.Value, out var problem) is { } value ? new(value, null) : new(null, $"{Quantities[index].Name}: {problem}");
     }
 
     /// <param name="known">The value of a quantity that the formula names, by index.</param>
-    private Evaluation Compute(int index, Func<int, Value?> known)
+    private Value? Compute(Expression formula, Func<int, Value?> known, out string? problem)
     {
-        string? problem = null;
-        var evaluation = CaseFormula.Evaluate(Quantities[index].Formula, name =>
+        string? wrongName = null;
+        var evaluation = CaseFormula.Evaluate(formula, name =>
         {
             if (_names.Find(name) is not { } reference)
                 return null;
             if (known(reference.Quantity) is not { } whole)
             {
                 // x_i, where x_1 and x_2 are quantities and the bounds of i are not written as numbers.
-                problem ??= $"{name} is a quantity of its own and no entry of an array";
+                wrongName ??= $"{name} is a quantity of its own and no entry of an array";
                 return null;
             }
 
             var value = reference.Of(whole, name, out var wrong);
-            problem ??= wrong;
+            wrongName ??= wrong;
             return value;
         });
-        problem ??= evaluation.Value is null ? evaluation.Problem : null;
-        return problem is null ? evaluation : new(null, $"{Quantities[index].Name}: {problem}");
+        problem = wrongName ?? evaluation.Problem;
+        return wrongName is null ? evaluation.Value : null;
     }
 }
 

@@ -24,12 +24,12 @@ internal abstract class ValueGrader(Check check) : IContestant
     /// <summary>How the answer compares with the quantity, or with the alternative to it that it is nearest to.</summary>
     public virtual Judgement Judge(Answer answer, Worksheet worksheet)
     {
-        var best = JudgeAgainst(answer, ValueIn(worksheet));
+        var best = JudgeAgainst(answer, ValueIn(worksheet), worksheet);
         foreach (var alternative in Check.Alternatives)
         {
             if (best.Agreement == Agreement.Agrees)
                 break;
-            var other = JudgeAgainst(answer, worksheet[alternative].Value);
+            var other = JudgeAgainst(answer, worksheet[alternative].Value, worksheet);
             if (other.IsNearerThan(best))
                 best = other with { Alternative = alternative };
         }
@@ -37,13 +37,19 @@ internal abstract class ValueGrader(Check check) : IContestant
         return best;
     }
 
-    protected abstract Judgement JudgeAgainst(Answer answer, Value? right);
+    /// <param name="worksheet">Whose quantity the right value is.</param>
+    protected abstract Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet);
 
     /// <summary>What the student's answer puts in the place of the quantity; null where it cannot stand there.</summary>
     public abstract Value? OwnValue(Answer answer);
 
     /// <summary>The right answer, printed for the report.</summary>
     public abstract string Print(Worksheet worksheet);
+
+    /// <summary>A check's tolerance where the right answer is what a worksheet says: with other values on the way, rounding moves it further or less far.</summary>
+    protected Tolerance On(Worksheet worksheet, Tolerance tolerance) => tolerance is WorkingTolerance working
+        ? working with { Here = () => Quantities.Select(quantity => worksheet.RoundingBound(quantity, working.Decimals)).Max() }
+        : tolerance;
 
     protected Value? ValueIn(Worksheet worksheet) => worksheet[Quantities[0]].Value;
 }

@@ -48,6 +48,26 @@ public sealed record AbsoluteTolerance(Rational Bound) : Tolerance
         Rational.Abs(submitted - key) <= Bound ? Agreement.Agrees : Agreement.Differs;
 }
 
+/// <summary>|x − key| is at most what rounding every number on the way to <paramref name="Decimals"/> places can move the result by.</summary>
+/// <param name="Bound">That of the right way.</param>
+/// <param name="Here">That of the way which the key was computed in, where other values stand on it; asked only where it decides. Null is the right way.</param>
+public sealed record WorkingTolerance(int Decimals, Rational Bound, Func<Rational?>? Here = null) : Tolerance
+{
+    /// <summary>What is further off than the right way allows, and by more than a tenth, speaks for no other way either.</summary>
+    private const int MostShare = 10;
+
+    private protected override Agreement JudgeUnequal(Rational submitted, Numeral? written, Rational key)
+    {
+        var distance = Rational.Abs(submitted - key);
+        // The result itself is rounded, whatever the way.
+        if (distance * 2 <= Rational.PowerOfTen(-Decimals))
+            return Agreement.Agrees;
+        if (distance > Rational.Max(Bound, Rational.Abs(key) / MostShare))
+            return Agreement.Differs;
+        return distance <= (Here?.Invoke() ?? Bound) ? Agreement.Agrees : Agreement.Differs;
+    }
+}
+
 /// <summary>|x − key| ≤ <paramref name="Fraction"/> · |key|.</summary>
 public sealed record RelativeTolerance(Rational Fraction) : Tolerance
 {

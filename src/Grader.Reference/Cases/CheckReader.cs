@@ -141,18 +141,18 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         return Mathematics.Tolerance.Default;
     }
 
-    private AbsoluteTolerance Working(ObjectReader tolerance, ObjectReader check, ReadOnlySpan<string> keys)
+    private WorkingTolerance Working(ObjectReader tolerance, ObjectReader check, ReadOnlySpan<string> keys)
     {
-        var decimals = tolerance.Integer("workingDecimals", 1, 4);
+        var decimals = Math.Min(tolerance.Integer("workingDecimals", 1, 4), 15);
         var names = new List<string>();
         foreach (var key in keys)
             names.AddRange(check.Node(key) is CaseText text ? [text.Text] : check.Node(key) is CaseList list ? list.Items.Items.OfType<CaseText>().Select(item => item.Text) : []);
         if (worksheet is null || !names.TrueForAll(worksheet.Has))
-            return new(Rational.Zero);
-        var bounds = names.ConvertAll(name => RoundingBound.Of(worksheet, name, Math.Min(decimals, 15)));
+            return new(decimals, Rational.Zero);
+        var bounds = names.ConvertAll(name => worksheet.RoundingBound(name, decimals));
         if (bounds.Contains(null))
             problems.Add(tolerance.PlaceOf("workingDecimals"), $"It cannot be said how far rounding moves \"{names[bounds.IndexOf(null)]}\".", $"Use \"absolute\": it is symbolic, or has more than {RoundingBound.MostIntermediates} numbers on the way.");
-        return new(bounds.Aggregate(Rational.Zero, (most, bound) => Rational.Max(most, bound ?? Rational.Zero)));
+        return new(decimals, bounds.Aggregate(Rational.Zero, (most, bound) => Rational.Max(most, bound ?? Rational.Zero)));
     }
 
     private Rational NotNegative(ObjectReader reader, string key)

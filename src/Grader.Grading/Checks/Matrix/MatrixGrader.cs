@@ -13,7 +13,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => LabelledMatrix.InLines(check, part.Tensors) is { } lines ? [lines] : [];
 
-    protected override Judgement JudgeAgainst(Answer answer, Value? right)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet)
     {
         if (SubmittedMatrix.RowsOf(answer.Expression) is not { } rows || right is not Tensor { Shape: [var rowCount, var columnCount] } key)
             return Judgement.Wrong("");
@@ -21,6 +21,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
         if (rows.Count != rowCount || widest != columnCount)
             return Judgement.Wrong($"a {rows.Count} × {widest} matrix, where {rowCount} × {columnCount} was expected");
 
+        var tolerance = On(worksheet, check.Tolerance);
         var differences = new EntryDifferences();
         var keyRows = ValuePrinter.Rows(key).ToList();
         var (rightRows, nonZeroRight, nonZeroWrong, nonZero) = (0, 0, 0, 0);
@@ -29,13 +30,13 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
             nonZero += keyRows[r].Count(entry => !IsZero(entry));
             if (rows[r].Count != columnCount)
             {
-                differences.Add($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r]));
+                differences.Add($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r], tolerance));
                 continue;
             }
             var rowIsRight = true;
             for (var c = 0; c < columnCount; c++)
             {
-                var agrees = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], check.Tolerance);
+                var agrees = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], tolerance);
                 rowIsRight &= agrees;
                 if (!IsZero(keyRows[r][c]))
                     nonZeroRight += agrees ? 1 : 0;
@@ -54,15 +55,15 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
         });
     }
 
-    private bool IsRowWithLostCell(IReadOnlyList<Expression> row, IReadOnlyList<Value> key)
+    private static bool IsRowWithLostCell(IReadOnlyList<Expression> row, IReadOnlyList<Value> key, Tolerance tolerance)
     {
         if (row.Count != key.Count - 1)
             return false;
         var same = 0;
-        while (same < row.Count && EntryJudge.Judge(row[same], key[same], check.Tolerance) == Agreement.Agrees)
+        while (same < row.Count && EntryJudge.Judge(row[same], key[same], tolerance) == Agreement.Agrees)
             same++;
         for (var i = same; i < row.Count; i++)
-            if (EntryJudge.Judge(row[i], key[i + 1], check.Tolerance) != Agreement.Agrees)
+            if (EntryJudge.Judge(row[i], key[i + 1], tolerance) != Agreement.Agrees)
                 return false;
         return true;
     }

@@ -20,16 +20,17 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override bool IsGiven(Answer answer) => PlainNumber.IsGiven(answer);
 
-    protected override Judgement JudgeAgainst(Answer answer, Value? right)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet)
     {
         if (NumberIn(answer) is not { } number || KeyNumber(right) is not { } key)
             return Judgement.Wrong("");
 
-        var agreement = check.Percent ? JudgeShare(number, key) : check.Tolerance.Judge(number.Value, number.Written, key);
+        var tolerance = On(worksheet, check.Tolerance);
+        var agreement = check.Percent ? JudgeShare(number, key, tolerance) : tolerance.Judge(number.Value, number.Written, key);
         if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && !CountWords.Contains(unit))
             return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
-        if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key) == Agreement.Agrees)
+        if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key, tolerance) == Agreement.Agrees)
             return new(Agreement.TooCoarse, Rational.Zero, "the amount agrees, and the sign depends on what is meant");
         return agreement switch
         {
@@ -46,12 +47,12 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
     private SubmittedNumber? NumberIn(Answer answer) => Side(answer).Expression is { } expression ? SubmittedNumber.Of(expression) : null;
 
     /// <summary>A bare number may be the share itself or its percentage: 0.9023 or 90.23.</summary>
-    private Agreement JudgeShare(SubmittedNumber number, Rational key)
+    private static Agreement JudgeShare(SubmittedNumber number, Rational key, Tolerance tolerance)
     {
-        var asPercent = check.Tolerance.Judge(number.Value, number.Written, key * OneHundred);
+        var asPercent = tolerance.Judge(number.Value, number.Written, key * OneHundred);
         if (number.IsPercent || asPercent == Agreement.Agrees)
             return asPercent;
-        return check.Tolerance.Judge(number.Value, number.Written, key);
+        return tolerance.Judge(number.Value, number.Written, key);
     }
 
     public override Value? OwnValue(Answer answer)

@@ -41,7 +41,7 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
         return Judgement.Wrong($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, worksheet)) is null));
     }
 
-    protected override Judgement JudgeAgainst(Answer answer, Value? right) => throw new InvalidOperationException("a quantity of the student's own has no right value");
+    protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet) => throw new InvalidOperationException("a quantity of the student's own has no right value");
 
     /// <summary>The worksheet where the matrix has its rows and columns swapped, where it keeps the invariants that way too; null for what is no square matrix.</summary>
     public Worksheet? Swapped(Answer answer, Worksheet worksheet)

@@ -27,16 +27,17 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
 
     private bool Covers(LabelScore score) => score.Groups == (1u << check.Labels.Groups.Count) - 1;
 
-    protected override Judgement JudgeAgainst(Answer answer, Value? right)
+    protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet)
     {
         if (SubmittedMatrix.VectorOf(answer.Expression) is not { } entries || right is not Tensor key)
             return Judgement.Wrong("");
         if (entries.Count != key.Entries.Count)
             return Judgement.Wrong($"{entries.Count} entries, where {key.Entries.Count} were expected");
 
+        var tolerance = On(worksheet, check.Tolerance);
         var differences = new EntryDifferences();
         for (var i = 0; i < entries.Count; i++)
-            differences.Add($"entry {i + 1}", entries[i], key.Entries[i], check.Tolerance);
+            differences.Add($"entry {i + 1}", entries[i], key.Entries[i], tolerance);
         return differences.Judgement(Rational.Of(differences.Right, entries.Count));
     }
 
