@@ -21,7 +21,7 @@ public static class CaseScaffold
 
     private static string Assignment(string name, string schema) => $$"""
         {
-        {{schema}}  "format": 1,
+        {{schema}}  "format": {{CaseMigrations.Current}},
           "id": "{{name}}",
           "title": "{{name}}",
           "questions": ["q1.json"],

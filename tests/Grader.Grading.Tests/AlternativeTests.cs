@@ -12,8 +12,8 @@ public sealed class AlternativeTests
         "inputs": { "loss": 12.5, "share": 0.25 },
         "quantities": { "half": { "formula": "loss/2", "say": "loss with the factor ½" }, "rest": "1 - share" },
         "parts": [ { "id": "1a", "checks": [
-          { "id": "1a.loss", "kind": "number", "ask": "loss", "points": 2, "quantity": "loss", "accepted": ["half"], "tolerance": { "absolute": 0.001 } },
-          { "id": "1a.share", "kind": "number", "ask": "share", "points": 1, "quantity": "share", "accepted": ["rest"], "percent": true, "tolerance": { "digits": 3 } },
+          { "id": "1a.loss", "kind": "number", "ask": "loss", "points": 2, "quantity": "loss", "alternatives": ["half"], "tolerance": { "absolute": 0.001 } },
+          { "id": "1a.share", "kind": "number", "ask": "share", "points": 1, "quantity": "share", "alternatives": ["rest"], "percent": true, "tolerance": { "digits": 3 } },
         ] } ]
         """);
 

@@ -16,7 +16,7 @@ internal static class MemoryAssignment
     /// <summary>An assignment of one question, with the id 1.</summary>
     /// <param name="question">The members of the question besides id and title.</param>
     public static Assignment WithQuestion(string question) => Read(
-        ("assignment.json", """{ "format": 1, "id": "t", "title": "Test", "questions": ["q1.json"] }"""),
+        ("assignment.json", """{ "format": 2, "id": "t", "title": "Test", "questions": ["q1.json"] }"""),
         ("q1.json", $$"""{ "id": "1", "title": "Q", {{question}} }"""));
 
     private sealed class Files(Dictionary<string, string> texts) : ICaseSource

@@ -17,23 +17,38 @@ public sealed class BrokenCaseTests
     public Task Empty_assignment() => Told(new MemoryCase(("assignment.json", "")));
 
     [Test]
-    public Task Assignment_of_a_later_format() => Told(new MemoryCase(("assignment.json", """{ "format": 2, "id": "t", "title": "T", "questions": ["q.json"] }""")));
+    public Task Assignment_of_a_later_format() => Told(new MemoryCase(("assignment.json", """{ "format": 3, "id": "t", "title": "T", "questions": ["q.json"] }""")));
+
+    [Test]
+    public Task Formats_that_are_none() => Told(new MemoryCase(
+        ("assignment.json", """{ "format": "1.0", "id": "t", "title": "T", "questions": ["q.json"] }"""),
+        ("q.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
+
+    [Test]
+    public Task Old_names_of_keys() => Told(MemoryCase.WithQuestion("""
+        "inputs": { "a": 1, "b": 2 },
+        "parts": [ { "id": "1a", "checks": [
+          { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "a", "accepted": ["b"] },
+          { "id": "1a.b", "kind": "number", "ask": "?", "points": 1, "quantity": "a", "accepted": ["b"], "alternatives": ["b"] },
+          { "id": "1a.c", "kind": "choice", "ask": "?", "points": 1, "right": "yes", "choices": { "yes": ["yes"], "no": ["no"] }, "accepted": ["no"] },
+        ] } ]
+        """));
 
     [Test]
     public Task Missing_and_repeated_question_files() => Told(new MemoryCase(
-        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q2.json", "q1.jsn", "q2.json"], "credit": { "carriedForward": 2, "outsideBand": "wrong" } }"""),
+        ("assignment.json", """{ "format": 2, "id": "t", "title": "T", "questions": ["q2.json", "q1.jsn", "q2.json"], "credit": { "carriedForward": 2, "outsideBand": "wrong" } }"""),
         ("q1.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }"""),
         ("q2.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
 
     [Test]
     public Task Ids_that_stand_twice() => Told(new MemoryCase(
-        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
+        ("assignment.json", """{ "format": 2, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
         ("q1.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }"""),
         ("q2.json", $$"""{ "id": "1", "title": "Q", "parts": [ {{Part}} ] }""")));
 
     [Test]
     public Task Checks_that_require_each_other() => Told(new MemoryCase(
-        ("assignment.json", """{ "format": 1, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
+        ("assignment.json", """{ "format": 2, "id": "t", "title": "T", "questions": ["q1.json", "q2.json"] }"""),
         ("q1.json", """
             { "id": "1", "title": "Q", "inputs": { "n": 1 }, "parts": [ { "id": "1a", "checks": [
               { "id": "1a.a", "kind": "number", "ask": "?", "points": 1, "quantity": "n", "requires": ["2a.b", "2a.c"] },
@@ -197,10 +212,10 @@ public sealed class BrokenCaseTests
         "inputs": { "width": 64, "vector": [1, 2] },
         "parts": [ { "id": "1a", "checks": [
           { "id": "1a.n", "kind": "number", "ask": "?", "points": 1, "quantity": "wdth" },
-          { "id": "1a.m", "kind": "number", "ask": "?", "points": 1, "quantity": "vector", "accepted": ["vector", "heigth"] },
+          { "id": "1a.m", "kind": "number", "ask": "?", "points": 1, "quantity": "vector", "alternatives": ["vector", "heigth"] },
           { "id": "1a.o", "kind": "number", "ask": "?", "points": 1 },
           { "id": "1a.v", "kind": "vector", "ask": "?", "points": 1, "quantity": "width" },
-          { "id": "1a.a", "kind": "matrix", "ask": "?", "points": 1, "quantity": "vector", "accepted": ["other"], "credit": "row" },
+          { "id": "1a.a", "kind": "matrix", "ask": "?", "points": 1, "quantity": "vector", "alternatives": ["other"], "credit": "row" },
         ] } ]
         """));
 

@@ -31,7 +31,7 @@ internal sealed class MemoryCase : ICaseSource
     public static MemoryCase WithQuestion(string question, params ReadOnlySpan<(string Path, string Text)> files)
     {
         var source = new MemoryCase(files);
-        source._files["assignment.json"] = """{ "format": 1, "id": "t", "title": "Test", "questions": ["q.json"] }"""u8.ToArray();
+        source._files["assignment.json"] = """{ "format": 2, "id": "t", "title": "Test", "questions": ["q.json"] }"""u8.ToArray();
         source._files["q.json"] = Encoding.UTF8.GetBytes("{ \"id\": \"1\", \"title\": \"Q\",\n" + question + "\n}");
         return source;
     }

@@ -4,7 +4,7 @@ using Grader.Reference;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader case lint|new</c>: case files, checked and begun.</summary>
+/// <summary><c>grader case lint|new|migrate</c>: case files, checked, begun and brought to the current format.</summary>
 internal static class CaseCommand
 {
     public static Command Create()
@@ -18,7 +18,10 @@ internal static class CaseCommand
         var begin = new Command("new", "Write a small assignment that passes lint, to begin with.") { folder };
         begin.SetAction(parsed => (int)New(parsed.GetRequiredValue(folder)));
 
-        return new("case", "Check the files of an assignment, or begin a new one.") { lint, begin };
+        var migrate = new Command("migrate", "Rewrite an assignment's files of an older format in the current one, in place; comments and layout stay.") { assignment };
+        migrate.SetAction(parsed => (int)Migrate(parsed.GetRequiredValue(assignment)));
+
+        return new("case", "Check the files of an assignment, begin a new one, or bring one to the current format.") { lint, begin, migrate };
     }
 
     private static ExitCode Lint(string assignment, string student)
@@ -34,6 +37,24 @@ internal static class CaseCommand
             return ExitCode.WrongCase;
         var checks = read.Questions.Items.SelectMany(question => question.Parts.Items).Sum(part => part.Checks.Count);
         StandardOutput.Write($"{read.Id}: {read.Questions.Count} questions, {checks} checks, no problems.\n");
+        return ExitCode.Done;
+    }
+
+    private static ExitCode Migrate(string assignment)
+    {
+        var (source, shown) = CaseFolder.Open(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true);
+        var migrated = CaseMigrator.Migrate(source);
+        foreach (var problem in migrated.Problems)
+            Console.Error.WriteLine(Path.Combine(shown, problem.ToString()));
+        if (migrated.Problems.Count > 0)
+            return ExitCode.WrongCase;
+        foreach (var file in migrated.Files)
+        {
+            AtomicFile.Write(Path.Combine(shown, file.Path), file.Text);
+            StandardOutput.Write(string.Concat(file.Changes.Items.Select(change => $"{Path.Combine(shown, file.Path)}:{change}\n")));
+        }
+
+        StandardOutput.Write(migrated.Files.Count > 0 ? $"{shown}: format {migrated.From} is now {migrated.To}.\n" : $"{shown}: of format {migrated.To} already; nothing to change.\n");
         return ExitCode.Done;
     }
 

@@ -14,26 +14,14 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
     public Assignment? Read(out IReadOnlyList<string> files)
     {
         files = [FileName];
-        if (folder.Read(FileName) is not { } bytes)
-        {
-            _problems.Add(FileName, "There is no such file.", "An assignment is a folder with an assignment.json and one JSON file a question.");
+        if (Open(folder, out var format) is not { } reader)
             return null;
-        }
-
-        if (CaseTreeReader.Read(FileName, bytes.Span, _problems) is not { } root || ObjectReader.Open(root, CaseShapes.Assignment, _problems) is not { } reader)
-            return null;
-        if (reader.Node("format") is { } format && reader.Integer("format", 1, 1) != 1)
-        {
-            _problems.Add(format.Place, $"The format is {format.Say}, and this program reads 1.", "Update the program, or write 1.");
-            return null;
-        }
-
         var names = reader.Texts("questions");
         files = [FileName, .. names.Select(name => name.Text).Distinct()];
         foreach (var repeated in names.GroupBy(name => name.Text).SelectMany(group => group.Skip(1)))
             _problems.Add(repeated.Place, $"The question file \"{repeated.Text}\" stands twice.", "Keep one.");
         var links = new CaseLinks(_problems);
-        var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, reader.Text("id"), links)).OfType<Question>().ToSequence();
+        var questions = names.DistinctBy(name => name.Text).Select(name => ReadQuestion(name, format, reader.Text("id"), links)).OfType<Question>().ToSequence();
         links.Check();
         if (notes is not null && _problems.Count == 0)
         {
@@ -45,10 +33,33 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
         return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student };
     }
 
-    private Question? ReadQuestion(CaseText name, string assignment, CaseLinks links)
+    /// <summary>Opens <c>assignment.json</c>.</summary>
+    /// <param name="format">Its version; the current one where that cannot be read.</param>
+    /// <returns>Null, with a problem, where it cannot be read, or is of a version that a later program writes.</returns>
+    public static ObjectReader? Open(CaseFolder folder, out int format)
     {
-        if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, _problems) is not { } root)
+        format = CaseMigrations.Current;
+        if (folder.Read(FileName) is not { } bytes)
+        {
+            folder.Problems.Add(FileName, "There is no such file.", "An assignment is a folder with an assignment.json and one JSON file a question.");
             return null;
+        }
+
+        if (CaseTreeReader.Read(FileName, bytes.Span, folder.Problems) is not { } root || ObjectReader.Open(root, CaseShapes.Assignment, folder.Problems) is not { } reader)
+            return null;
+        format = reader.Integer("format", 1, CaseMigrations.Current);
+        if (format <= CaseMigrations.Current)
+            return reader;
+        folder.Problems.Add(reader.PlaceOf("format"), $"The format is {format}, and this program reads 1 to {CaseMigrations.Current}.", "Update the program: a later one wrote this.");
+        format = CaseMigrations.Current;
+        return null;
+    }
+
+    private Question? ReadQuestion(CaseText name, int format, string assignment, CaseLinks links)
+    {
+        if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, _problems) is not { } written)
+            return null;
+        var root = CaseMigrations.Bring(written, format);
         var drawn = new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root);
         if (root is CaseObject content && content["computed"] is { } computed && drawn != root)
             notes?.Add(computed.Place, "These values are the same for every student, and inputs of this question are drawn.", "See that they do not depend on what is drawn.");

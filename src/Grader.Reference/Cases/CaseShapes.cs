@@ -14,7 +14,7 @@ internal static class CaseShapes
 
     public static readonly CaseShape Assignment = new("assignment", "An assignment: its questions and how they are credited.", [
         new("$schema", false, Text, "Path of this schema, for editors."),
-        new("format", true, """{ "const": 1 }""", "Version of the format of case files."),
+        new("format", true, $$"""{ "const": {{CaseMigrations.Current}} }""", "Version of the format of case files. Older ones are read too; grader case migrate rewrites them."),
         new("id", true, Text, "Short name, as in reports: hw5."),
         new("title", true, Text, "Title, for people."),
         new("questions", true, Texts, "Question files, in their order, relative to this folder."),

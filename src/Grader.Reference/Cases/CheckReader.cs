@@ -89,8 +89,8 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
     }
 
     private Sequence<string> Alternatives(ObjectReader reader, Check check) => check is NumberCheck
-        ? reader.Texts("accepted").Select(name => Scalar(name)).ToSequence()
-        : Arrays(reader, "accepted");
+        ? reader.Texts("alternatives").Select(name => Scalar(name)).ToSequence()
+        : Arrays(reader, "alternatives");
 
     private string Scalar(CaseText name)
     {

@@ -102,7 +102,7 @@ internal static class CheckShapes
 
     private static Sequence<CaseKey> Placed => [AnswerPlaces.CaseKey, RelabellingReader.CaseKey];
 
-    private static CaseKey Alternatives => new("accepted", false, Texts, "Other quantities that are right as well; what each is, its \"say\" tells the student.");
+    private static CaseKey Alternatives => new("alternatives", false, Texts, "Other quantities that are right as well; what each is, its \"say\" tells the student.");
 
     private static CaseKey Model => new("model", false, Lines, "What the answer key shows in place of what it computes, in Markdown.");
 

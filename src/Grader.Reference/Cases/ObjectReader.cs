@@ -32,7 +32,7 @@ internal sealed class ObjectReader
         foreach (var property in content.Properties)
         {
             if (shape[property.Name.Text] is null)
-                problems.Add(property.Name.Place, $"Unknown key \"{property.Name.Text}\".", Suggestion.For(property.Name.Text, shape.Keys.Items.Select(key => key.Name).Where(name => content[name] is null)));
+                problems.Add(property.Name.Place, $"Unknown key \"{property.Name.Text}\".", CaseMigrations.Advice(property.Name.Text, shape) ?? Suggestion.For(property.Name.Text, shape.Keys.Items.Select(key => key.Name).Where(name => content[name] is null)));
         }
 
         foreach (var key in shape.Keys)

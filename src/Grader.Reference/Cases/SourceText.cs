@@ -49,6 +49,8 @@ internal sealed class SourceText
         return null;
     }
 
+    public int OffsetOf(CasePlace place) => _lineStarts[place.Line - 1] + place.Column - 1;
+
     public CasePlace PlaceAt(int offset)
     {
         var found = _lineStarts.BinarySearch(offset);
