@@ -40,11 +40,21 @@ internal static class Scoring
                 sure = Rational.One;
                 message += $" The mistake is charged once, at {charged[outcome.Mistakes[0]]}; the points stand here.";
             }
+            else if (sure.Sign > 0)
+            {
+                message += EarnedShare(sure);
+            }
             foreach (var mistake in outcome.Mistakes)
                 charged.TryAdd(mistake, check.Id);
         }
+        else if (outcome is { Verdict: Verdict.Incorrect, Mistakes.Count: > 0 } && sure.Sign > 0)
+        {
+            message += EarnedShare(sure);
+        }
         return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message);
     }
+
+    private static string EarnedShare(Rational share) => $" It earns {ValuePrinter.Print(share * 100)} % of the points.";
 
     public static Rational Total<T>(Sequence<T> items, Func<T, Rational> points) => items.Items.Aggregate(Rational.Zero, (sum, item) => sum + points(item));
 }

@@ -85,8 +85,6 @@ internal static class ValueVerdict
             message = Join(message, $"Besides, {state.Besides}.");
         // Of two mistakes that give one answer, the milder is charged.
         var credit = mistakes.Count == 1 ? others.Select(mistake => mistake.Credit).Aggregate(mistakes[0].Credit, Rational.Max) : Rational.Zero;
-        if (credit.Sign > 0)
-            message += $" It earns {ValuePrinter.Print(credit * 100)} % of the points.";
         return Outcome.Incorrect(expected, answer.Found, Join(message, note)) with { Sure = credit, Mistakes = state.Mistakes.ToSequence() };
     }
 

@@ -8,6 +8,9 @@ public sealed record Assignment(string Id, string Title, Sequence<Question> Ques
 {
     /// <summary>Whose inputs were drawn; empty for nobody's.</summary>
     public string Student { get; init; } = "";
+
+    /// <summary>Some inputs are drawn for each student.</summary>
+    public bool IsDrawn { get; init; }
 }
 
 /// <param name="ChargeMistakesOnce">Later checks that a mistake already charged explains get their points back.</param>
@@ -72,6 +75,12 @@ public sealed record LabelRule(Sequence<Sequence<Phrase>> Groups, Sequence<Phras
 /// <param name="Words">Words that are numbers here: <c>halved</c> is 50.</param>
 public sealed record NumberCheck(string Id, string Ask, Rational Points, LabelRule Labels, Sequence<string> Quantities, Tolerance Tolerance, bool Percent, Sequence<NumberWord> Words = default) : Check(Id, Ask, Points, Labels)
 {
+    /// <summary>Unit of the quantity; empty for a pure number.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The right value lies between −1 and 1 and is a pure number: people may write it in percent, though nothing asks for that.</summary>
+    public bool IsShare { get; init; }
+
     public override string Kind => "number";
 }
 

@@ -56,6 +56,8 @@ internal static class CheckCommand
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
             var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
             CheckQuestion(assignment);
+            if (assignment.IsDrawn && Student is null)
+                Console.Error.WriteLine($"{assignment.Id} draws inputs for each student, and no --student was given: graded by the first of each draw, which is nobody's.");
             var expected = SubmissionGrader.ExpectedParts(assignment);
             CheckTargets(targets);
 

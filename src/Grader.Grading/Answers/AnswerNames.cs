@@ -46,6 +46,7 @@ internal static class AnswerNames
         if (aliases.Count == 0 || answer.Names.Count == 0 || Says(aliases, answer))
             return false;
         var kinds = aliases.Items.Select(NotationName.WithoutIndices).ToHashSet(StringComparer.Ordinal);
-        return answer.Names.Any(name => kinds.Contains(NotationName.WithoutIndices(name)));
+        // A name without an index, "lr = 0.48", may be any of its kind.
+        return answer.Names.Any(name => NotationName.WithoutIndices(name) is var kind && kind != name && kinds.Contains(kind));
     }
 }

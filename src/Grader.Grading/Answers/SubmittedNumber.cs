@@ -48,6 +48,16 @@ internal readonly record struct SubmittedNumber(Rational Value, Numeral? Written
 
     private static bool IsCounted(string unit) => unit is "MAC" or "MACs" or "FLOP" or "FLOPs" or "FLOPS" or "op" or "ops" or "params";
 
+    /// <summary>In another unit: 252 KiB is 258048 B; as it is where the units do not measure the same.</summary>
+    public SubmittedNumber In(string unit) => unit.Length > 0 && Unit.Length > 0 && Unit != unit && Units.Factor(Unit, unit) is { } factor ? Times(factor) with { Unit = unit } : this;
+
+    /// <summary>A percentage as the share that it is.</summary>
+    public SubmittedNumber AsShare() => IsPercent ? Scaled(-2) with { Unit = "" } : this;
+
+    private SubmittedNumber Times(Rational factor) => factor == Rational.PowerOfTen(factor.DecimalExponent())
+        ? Scaled(factor.DecimalExponent())
+        : this with { Value = Value * factor, Written = null };
+
     private SubmittedNumber Scaled(int exponent) => this with
     {
         Value = Value * Rational.PowerOfTen(exponent),

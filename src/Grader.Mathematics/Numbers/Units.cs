@@ -7,11 +7,14 @@ namespace Grader.Mathematics;
 internal sealed record Unit(string Dimension, Rational Factor);
 
 /// <summary>SI units with prefixes, bytes and FLOP, time, angles and percent.</summary>
-internal static class Units
+public static class Units
 {
     private static readonly FrozenDictionary<string, Unit> Table = Build().ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static Unit? Find(string name)
+    /// <returns>How many of one unit the other is, <c>1024</c> for KiB in B; null where they do not measure the same, or one is unknown.</returns>
+    public static Rational? Factor(string from, string to) => Find(from) is { } one && Find(to) is { } other && one.Dimension == other.Dimension ? one.Factor / other.Factor : null;
+
+    internal static Unit? Find(string name)
     {
         if (Table.TryGetValue(name, out var unit))
             return unit;

@@ -9,7 +9,20 @@ public static class LatexPrinter
     {
         var text = new StringBuilder();
         new LatexWriter(text).Write(expression, Precedence.Relation);
-        return text.ToString();
+        return Tidy(text.ToString());
+    }
+
+    /// <summary>A command needs a space behind it only before a letter: <c>\eta_{1}</c>, <c>\eta x</c>.</summary>
+    private static string Tidy(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] != ' ' || (i + 1 < text.Length && text[i + 1] is not ('_' or '^' or '\'' or ')' or '}' or ',' or ' ')))
+                tidy.Append(text[i]);
+        }
+
+        return tidy.ToString();
     }
 }
 

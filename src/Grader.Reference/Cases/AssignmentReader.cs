@@ -10,6 +10,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
     public const string FileName = "assignment.json";
 
     private readonly ProblemList _problems = folder.Problems;
+    private bool _isDrawn;
 
     public Assignment? Read(out IReadOnlyList<string> files)
     {
@@ -30,7 +31,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
                 lint.Check(question);
         }
 
-        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student };
+        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student, IsDrawn = _isDrawn };
     }
 
     /// <summary>Opens <c>assignment.json</c>.</summary>
@@ -61,6 +62,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
             return null;
         var root = CaseMigrations.Bring(written, format);
         var drawn = new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root);
+        _isDrawn |= drawn != root;
         if (root is CaseObject content && content["computed"] is { } computed && drawn != root)
             notes?.Add(computed.Place, "These values are the same for every student, and inputs of this question are drawn.", "See that they do not depend on what is drawn.");
         return QuestionReader.Read(drawn, folder, links);

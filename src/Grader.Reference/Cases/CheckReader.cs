@@ -28,7 +28,7 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         var common = ReadCommon(reader, part);
         Check check = kind.Text switch
         {
-            "number" => new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader)),
+            "number" => Measured(new NumberCheck(common.Id, common.Ask, common.Points, common.Labels, Numbers(reader), Tolerance(reader, "quantity", "quantities"), reader.Truth("percent", false), NumberWords(reader))),
             "vector" => new VectorCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), reader.Phrases("rowLabels")),
             "matrix" => new MatrixCheck(common.Id, common.Ask, common.Points, common.Labels, Array(reader, reader.TextNode("quantity")), Tolerance(reader, "quantity"), Credit(reader), reader.Phrases("rowLabels")) { ColumnLabels = reader.Phrases("columnLabels") },
             "own" => new OwnCheckReader(worksheet, problems).Read(reader, common.Id, common.Ask, common.Points, common.Labels),
@@ -76,6 +76,15 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         }
 
         return aliases.ToSequence();
+    }
+
+    private NumberCheck Measured(NumberCheck check)
+    {
+        if (worksheet is null || check.Quantities.Count == 0 || !worksheet.Has(check.Quantities[0]))
+            return check;
+        var unit = worksheet.Named(check.Quantities[0])!.Unit;
+        var size = worksheet[check.Quantities[0]].Value switch { Exact exact => Rational.Abs(exact.Number), Approximate approximate => Rational.Abs(Rational.FromDouble(approximate.Number)), _ => Rational.Zero };
+        return check with { Unit = unit, IsShare = unit.Length == 0 && !check.Percent && size.Sign > 0 && size <= 1 };
     }
 
     private Sequence<string> Numbers(ObjectReader reader)

@@ -16,6 +16,8 @@ public static class HtmlKeyWriter
         {
             page.Heading(2, $"Question {question.Question.Id}: {question.Question.Title}");
             page.Prose(question.Question.Text);
+            foreach (var convention in ConventionText.Of(question.Question.Worksheet.Conventions))
+                page.Prose(convention);
             if (question.Mistakes.Count > 0)
                 WriteMistakes(page, question.Mistakes);
             foreach (var part in question.Parts)

@@ -27,6 +27,8 @@ public static class MarkdownKeyWriter
     private static void WriteQuestion(StringBuilder text, KeyQuestion question)
     {
         text.Append("\n## Question ").Append(question.Question.Id).Append(": ").Append(MarkdownText.Escape(question.Question.Title)).Append('\n');
+        foreach (var convention in ConventionText.Of(question.Question.Worksheet.Conventions))
+            text.Append('\n').Append(MarkdownText.Escape(convention)).Append('\n');
         if (question.Mistakes.Count > 0)
             WriteMistakes(text, question.Mistakes);
         foreach (var part in question.Parts)

@@ -14,7 +14,7 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<string> Quantities => check.Quantities.Items;
 
-    public override bool Takes(Answer answer) => PlainNumber.Fits(Side(answer), check.Percent);
+    public override bool Takes(Answer answer) => PlainNumber.Fits(Measured(Side(answer)), check.Percent, check.IsShare, check.Unit);
 
     public override int Preference(Answer answer) => PlainNumber.Preference(answer, check.Percent);
 
@@ -27,7 +27,7 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
         var tolerance = On(worksheet, check.Tolerance);
         var agreement = check.Percent ? JudgeShare(number, key, tolerance) : tolerance.Judge(number.Value, number.Written, key);
-        if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && !CountWords.Contains(unit))
+        if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && unit != check.Unit && !CountWords.Contains(unit))
             return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
         if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key, tolerance) == Agreement.Agrees)
@@ -44,7 +44,18 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
     private Answer Side(Answer answer) =>
         check.Quantities.Count > 1 && answer.Expression is { } expression && SubmittedShape.CommonSide(expression) is { } side ? answer with { Expression = side } : answer;
 
-    private SubmittedNumber? NumberIn(Answer answer) => Side(answer).Expression is { } expression ? SubmittedNumber.Of(expression) : null;
+    private SubmittedNumber? NumberIn(Answer answer)
+    {
+        if (Measured(Side(answer)).Expression is not { } expression || SubmittedNumber.Of(expression) is not { } number)
+            return null;
+        return check.IsShare ? number.AsShare() : number.In(check.Unit);
+    }
+
+    /// <summary>Where a unit is asked for, a number and its symbol are an amount: <c>6336 B</c>.</summary>
+    private Answer Measured(Answer answer) =>
+        check.Unit.Length > 0 && answer.Expression is Product { Factors: [Number amount, Symbol symbol] } && Units.Factor(symbol.Name, check.Unit) is not null
+            ? answer with { Expression = new Measured(amount, symbol.Name) }
+            : answer;
 
     /// <summary>A bare number may be the share itself or its percentage: 0.9023 or 90.23.</summary>
     private static Agreement JudgeShare(SubmittedNumber number, Rational key, Tolerance tolerance)

@@ -7,13 +7,15 @@ namespace Grader.Grading.Checks;
 internal static class PlainNumber
 {
     /// <summary>A share may be written as a percentage or a fraction, and lies within ±100 either way; other numbers have no percent sign, and none is a duration.</summary>
-    public static bool Fits(Answer answer, bool percent)
+    /// <param name="share">A number that may be written in percent, though none is asked for.</param>
+    /// <param name="unit">Of what is asked; empty for a pure number.</param>
+    public static bool Fits(Answer answer, bool percent, bool share = false, string unit = "")
     {
         if (answer.Trouble is not null)
             return true;
         if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number)
             return false;
-        return percent ? number.Unit is "" or "%" && Rational.Abs(number.Value) <= 100 : number.Unit is not ("%" or "s");
+        return percent ? number.Unit is "" or "%" && Rational.Abs(number.Value) <= 100 : number.Unit switch { "%" => share, "s" => unit.Length > 0, _ => true };
     }
 
     /// <summary>A percent sign where a percentage is asked says more than the words do.</summary>

@@ -64,18 +64,23 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
-    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words) || idea.Phrases.Items.Any(phrase => IsNegated(phrase.Find(sentence.Words), sentence.Words));
+    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words) || idea.Phrases.Items.Any(phrase => IsNegated(phrase, sentence.Words));
 
     /// <summary>A word of denial from a few words before the match to a few after it.</summary>
-    private static bool IsNegated((int Start, int Length) match, IReadOnlyList<string> words)
+    private static bool IsNegated(Phrase phrase, IReadOnlyList<string> words)
     {
+        var match = phrase.Find(words);
         if (match.Length == 0)
             return false;
         for (var i = Math.Max(0, match.Start - ReachBefore); i < Math.Min(words.Count, match.Start + match.Length + ReachAfter); i++)
-            if (Negations.Contains(words[i]))
+            if (Negations.Contains(words[i]) && !IsAsked(words[i], i, phrase, match))
                 return true;
         return false;
     }
+
+    /// <summary>A word of denial that the phrase itself asks for: "no parameters".</summary>
+    private static bool IsAsked(string word, int place, Phrase phrase, (int Start, int Length) match) =>
+        place >= match.Start && place < match.Start + match.Length && Words.Of(phrase.Text).Contains(word);
 
     private bool SaysOtherwise(PartReading part, out string why)
     {
