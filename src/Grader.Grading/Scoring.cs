@@ -9,7 +9,7 @@ internal static class Scoring
 {
     public static QuestionGrade Score(Question question, CreditPolicy credit, IReadOnlyDictionary<string, Outcome> outcomes)
     {
-        var charged = new Dictionary<string, string>();
+        var charged = ChargedAt(question, outcomes);
         var parts = new List<PartGrade>();
         foreach (var part in question.Parts)
             parts.Add(Of(part.Id, part.Checks.Items.Select(check => Score(check, outcomes[check.Id], credit, charged)).ToSequence()));
@@ -29,13 +29,24 @@ internal static class Scoring
         Parts = parts,
     };
 
-    private static CheckGrade Score(Check check, Outcome outcome, CreditPolicy credit, Dictionary<string, string> charged)
+    /// <summary>For each mistake the check at which it is charged: the dearest that it explains, so that none is made to lower a cost; the first of several.</summary>
+    private static Dictionary<string, string> ChargedAt(Question question, IReadOnlyDictionary<string, Outcome> outcomes)
+    {
+        var charged = new Dictionary<string, string>(StringComparer.Ordinal);
+        var dearestFirst = question.Parts.Items.SelectMany(part => part.Checks.Items).OrderByDescending(check => check.Points);
+        foreach (var check in dearestFirst.Where(check => outcomes[check.Id].Verdict == Verdict.Incorrect))
+            foreach (var mistake in outcomes[check.Id].Mistakes)
+                charged.TryAdd(mistake, check.Id);
+        return charged;
+    }
+
+    private static CheckGrade Score(Check check, Outcome outcome, CreditPolicy credit, IReadOnlyDictionary<string, string> charged)
     {
         var sure = outcome.Verdict == Verdict.CarriedForward ? outcome.Sure * credit.CarriedForward : outcome.Sure;
         var message = outcome.Message;
         if (outcome is { Verdict: Verdict.Incorrect, Mistakes.Count: > 0 } && credit.ChargeMistakesOnce)
         {
-            if (outcome.Mistakes.Items.All(charged.ContainsKey))
+            if (outcome.Mistakes.Items.All(mistake => charged[mistake] != check.Id))
             {
                 sure = Rational.One;
                 message += $" The mistake is charged once, at {charged[outcome.Mistakes[0]]}; the points stand here.";
@@ -44,8 +55,6 @@ internal static class Scoring
             {
                 message += EarnedShare(sure);
             }
-            foreach (var mistake in outcome.Mistakes)
-                charged.TryAdd(mistake, check.Id);
         }
         else if (outcome is { Verdict: Verdict.Incorrect, Mistakes.Count: > 0 } && sure.Sign > 0)
         {

@@ -33,7 +33,7 @@ internal static class ValueVerdict
 
         var note = ChainNote.Of(answer);
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
-        if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without) is { } doubt)
+        if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
             return Outcome.Correct(expected, answer.Found, Join(Agreeing(state, judgement, key), note));

@@ -12,7 +12,7 @@ public sealed class BackpropTests
     [TestCase("right", "+ + + + + + + + + +", "11", "")]
     [TestCase("transposed", "+ + + + + + + + + +", "11", "inputs")]
     [TestCase("mixed-layouts", "+ + + + + + + + + x", "10", "inputs")]
-    [TestCase("slipped-forward", "~ > > > > > > + > >", "10.5", "")]
+    [TestCase("slipped-forward", "~ > > > > > > + > +", "10.5", "")]
     [TestCase("derivative-left-out", "+ + + x x > > > > >", "10", "")]
     public void Each_sample_gets_what_it_shows(string name, string verdicts, string points, string layout)
     {

@@ -60,6 +60,8 @@ internal static class CaseCommand
 
     private static ExitCode New(string folder)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+            throw new GraderException(ExitCode.WrongUsage, "The name is empty. Use letters, digits and hyphens: grader case new hw6.");
         var cases = Path.Combine(ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, "cases");
         if (Path.GetFileName(folder) == folder && Directory.Exists(cases))
             folder = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(cases, folder));

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -7,7 +8,7 @@ namespace Grader.Grading.Answers;
 /// <summary>
 /// Whether the words around an answer take it back: "1179648 is wrong", "at most 32", "32?", "maybe 32", "13 or 12". What is said that way is nobody's plain answer, and a person looks.
 /// </summary>
-internal static class Doubt
+internal static partial class Doubt
 {
     private const int Reach = 240;
     private const int NearBefore = 3;
@@ -18,16 +19,19 @@ internal static class Doubt
         "wrong", "incorrect", "false", "doubt", "doubtful", "maybe", "perhaps", "might", "unsure", "guess", "guessing", "supposedly", "allegedly", "falsch", "vielleicht",
     };
 
-    private static readonly HashSet<string> JustBefore = new(StringComparer.Ordinal) { "not", "never", "than", "most", "least", "anything", "nearly", "almost", "or", "oder", "unlike", "would", "could", "instead", "nicht" };
+    private static readonly HashSet<string> JustBefore = new(StringComparer.Ordinal) { "not", "never", "than", "most", "least", "anything", "nearly", "almost", "or", "oder", "unlike", "would", "could", "instead", "nicht", "cannot", "suppose", "supposing" };
 
     private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "|"];
 
     /// <returns>Why the answer is no plain one, or null.</returns>
     /// <param name="without">Phrases of the check that say it is another's answer: "increases by", where a fall is asked.</param>
-    public static string? About(Answer answer, string text, Sequence<Phrase> without = default)
+    /// <param name="labels">What the words around the check's answers say.</param>
+    public static string? About(Answer answer, string text, Sequence<Phrase> without = default, LabelRule? labels = null)
     {
-        if (answer.Statement is TableStatement)
-            return null;
+        if (answer.Statement is TableStatement table)
+            return answer.Text != table.Text && DoubtfulCell().IsMatch(answer.Text) ? $"the cell says “{answer.Text.Trim()}”" : null;
+        if (labels is not null && MoreThanAName(answer, labels) is { } side)
+            return $"“{side.Trim()}” is more than a name";
         var (start, end) = (Math.Clamp(answer.Place.Start, 0, text.Length), Math.Clamp(answer.Place.End, 0, text.Length));
         var from = Math.Max(0, start - Reach);
         var before = text[(from + After(text.AsSpan(from, start - from)))..start];
@@ -45,6 +49,8 @@ internal static class Doubt
             return "a question mark follows it";
         if (follows.Length > 1 && follows[0] is '/' or '^' or '÷' && !follows.StartsWith("//"))
             return "more of a formula follows it";
+        if (MoreOfANumber().IsMatch(after))
+            return "more of a number follows it";
 
         var wordsBefore = Words.Of(before);
         var wordsAfter = Words.Of(after);
@@ -63,6 +69,44 @@ internal static class Doubt
         var next = wordsAfter.Take(NearAfter).ToList();
         return next is ["is" or "was" or "ist", "not" or "nicht", ..] ? "“is not” follows it" : null;
     }
+
+    /// <summary><c>1 − precision = 0.6</c>: the words that name the check stand in a formula, which says another thing than they do.</summary>
+    private static string? MoreThanAName(Answer answer, LabelRule labels)
+    {
+        var label = answer.Statement switch
+        {
+            FormulaStatement formula => formula.Label,
+            SentenceStatement sentence => sentence.Numbers.Items.FirstOrDefault(number => number.Place == answer.Place)?.Label ?? "",
+            _ => "",
+        };
+        if (Names(labels, label) && ReckonedLabel().IsMatch(label))
+            return label;
+        return answer.Chain is [{ Expression: not Number } side, _, ..] && !IsName(side) && Names(labels, side.Text) ? side.Text : null;
+    }
+
+    private static bool Names(LabelRule labels, string text)
+    {
+        var words = Words.Of(text);
+        return labels.Groups.Items.Any(group => LabelScore.Says(group, words));
+    }
+
+    private static bool IsName(StatedMember side) =>
+        side.Expression is Symbol or Call { Arguments: [Symbol or Number, ..] } || (NotationName.Of(side.Text) is { } name && !name.Contains("/_", StringComparison.Ordinal) && !PlainPower().IsMatch(side.Text));
+
+    /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i.</summary>
+    [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreOfANumber();
+
+    /// <summary>A label that reckons with what it names: <c>1 - precision</c>, <c>precision/2</c>, <c>twice the width</c>.</summary>
+    [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ReckonedLabel();
+
+    [GeneratedRegex(@"[<>≤≥?]|\b(?:or|not|no|wrong|oder|nicht)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DoubtfulCell();
+
+    /// <summary>A power by a bare number, not a layer's index in brackets: <c>recall^2</c>.</summary>
+    [GeneratedRegex(@"\p{L}{3,}\s*(?:\^\s*\d|[²³])", RegexOptions.CultureInvariant)]
+    private static partial Regex PlainPower();
 
     /// <summary>Where the sentence starts that a stretch of text ends in.</summary>
     private static int After(ReadOnlySpan<char> stretch)

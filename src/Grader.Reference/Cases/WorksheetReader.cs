@@ -10,6 +10,7 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
     private readonly TableReader _tables = new(folder);
     private readonly WorksheetBuilder _builder = new();
     private readonly List<OwnFormula> _formulas = [];
+    private readonly Dictionary<string, CasePlace> _mistakes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CasePlace> _places = new(StringComparer.Ordinal);
 
     /// <returns>The worksheet; null where a problem leaves it incomplete, so that not every name that is missing in it is told as well.</returns>
@@ -109,6 +110,8 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
         var id = reader.TextNode("id");
         if (id is not null && _builder.HasMistake(id.Text))
             _problems.Add(id.Place, $"The mistake \"{id.Text}\" is known already.", "Choose another id.");
+        if (id is not null)
+            _mistakes[id.Text] = id.Place;
         var mistake = _builder.Mistake(id?.Text ?? "", reader.Text("say"), reader.Share("credit", Rational.Zero));
         var occurrences = reader.Objects("occurrences", CaseShapes.OwnOccurrence).ToList();
         if (reader.Node("formulas") is not null == occurrences.Count > 0)
@@ -135,6 +138,12 @@ internal sealed class WorksheetReader(ObjectReader question, CaseFolder folder)
             var place = cycle.Items.Where(_places.ContainsKey).Select(name => _places[name]).DefaultIfEmpty(question.Place).First();
             _problems.Add(place, $"These quantities are computed from each other in a circle: {string.Join(" → ", cycle.Items.Reverse().Append(cycle[^1]))}.", "Let one of them be an input.");
             return;
+        }
+
+        foreach (var mistake in worksheet.Mistakes)
+        {
+            if (_mistakes.TryGetValue(mistake.Id, out var place) && worksheet.Making(mistake.Occurrences).Cycle() is { Count: > 0 } circle)
+                _problems.Add(place, $"With the mistake \"{mistake.Id}\" these quantities are computed from each other in a circle: {string.Join(" → ", circle.Items.Reverse().Append(circle[^1]))}.", "Let its formulas use what stands before them.");
         }
 
         ConventionReader.Check(worksheet, question);

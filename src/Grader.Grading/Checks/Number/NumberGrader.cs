@@ -27,6 +27,8 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
 
         var tolerance = On(worksheet, check.Tolerance);
         var agreement = check.Percent ? JudgeShare(number, key, tolerance) : tolerance.Judge(number.Value, number.Written, key);
+        if (agreement == Agreement.Agrees && number.IsPercent && !check.Percent)
+            return new(Agreement.TooCoarse, Rational.Zero, "the number agrees, but a percentage is another thing");
         if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && unit != check.Unit && !CountWords.Contains(unit))
             return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.

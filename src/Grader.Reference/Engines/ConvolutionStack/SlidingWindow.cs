@@ -37,7 +37,7 @@ internal record SlidingWindow(WindowNumber Kernel, WindowNumber Stride, WindowNu
     public void AddSizes(LayerPlace at, WorksheetBuilder worksheet)
     {
         foreach (var axis in at.Sees.Axes)
-            worksheet.Add(at.Output(axis), OutputSize(at, axis), $"output {axis.Say} of layer {at.Number}");
+            worksheet.Add(at.Output(axis), CaseFormula.Read(OutputSize(at, axis)), $"output {axis.Say} of layer {at.Number}", plausible: CaseFormula.Read($"{at.Output(axis)} >= 1"));
     }
 
     public FeatureMap Gives(LayerPlace at, string channels, long depth) =>
