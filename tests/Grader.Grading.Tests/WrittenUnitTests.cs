@@ -101,7 +101,7 @@ public sealed class WrittenUnitTests
 
         public ReadOnlyMemory<byte>? Read(string path) => path switch
         {
-            "assignment.json" => """{ "format": 1, "id": "t", "title": "T", "questions": ["q.json"] }"""u8.ToArray(),
+            "assignment.json" => """{ "format": 2, "id": "t", "title": "T", "questions": ["q.json"] }"""u8.ToArray(),
             "q.json" => Encoding.UTF8.GetBytes($"{{ \"id\": \"1\", \"title\": \"Q\",\n{question}\n}}"),
             _ => null,
         };
