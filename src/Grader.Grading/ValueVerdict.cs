@@ -96,9 +96,10 @@ internal static class ValueVerdict
         {
             if (rival.Trouble is not null || rival.Expression is null)
                 continue;
-            if (state.AgainstKey!.Agreement == Agreement.Agrees && state.Grader.Judge(rival, key).Agreement == Agreement.Agrees)
+            // Two different own values may both keep all invariants, and are two answers.
+            if (state.Grader is not OwnGrader && state.AgainstKey!.Agreement == Agreement.Agrees && state.Grader.Judge(rival, key).Agreement == Agreement.Agrees)
                 continue;
-            if (state.Grader is NumberGrader)
+            if (state.Grader is NumberGrader or OwnGrader { IsNumber: true })
             {
                 if (SubmittedNumber.Of(rival.Expression) is { } other && SubmittedNumber.Of(chosen.Expression!) is { } taken && !SameNumber(other, taken))
                     return rival;

@@ -47,6 +47,13 @@ public sealed class OwnQuantityTests
     public void Messages_say_the_students_numbers(string check, string matrix, string message) =>
         Assert.That(Grade(Text(matrix, "0.906", "0.8", "0.85")).Check(check).Message, Does.Contain(message));
 
+    /// <summary>Two matrices that both keep the invariants are two answers, and nobody's to choose between.</summary>
+    [TestCase("## 1a\n\n$C = [[48, 12], [5, 35]]$\n\n$C = [[52, 8], [6, 34]]$\n", false)]
+    [TestCase("## 1a\n\n$C = [[48, 12], [5, 35]]$\n\nSo $C = [[48, 12], [5, 35]]$\n", true)]
+    [TestCase("## 1a\n\n```answers\n1a.confusion: [[48, 12], [5, 35]]\n1a.confusion: [[52, 8], [6, 34]]\n```\n", false)]
+    public void Two_different_matrices_are_for_a_person(string text, bool right) =>
+        Assert.That(Grade(text).Check("1a.confusion").Verdict, Is.EqualTo(right ? Verdict.Correct : Verdict.NeedsReview));
+
     private static string Text(string matrix, string precision, string recall, string f1) => $"## 1a\n\n{(matrix.Length > 0 ? $"$C = {matrix}$" : "")}\n\n## 1b\n\nPrecision = {precision}\n\nRecall = {recall}\n\n## 1c\n\nF1 = {f1}\n";
 
     private static GradeReport Grade(string text) => Homework.Grade(Assignment, text);
