@@ -1,3 +1,5 @@
+using Grader.Mathematics;
+
 namespace Grader.Reports.Tests;
 
 [TestFixture]
@@ -16,6 +18,25 @@ public sealed class TextReportWriterTests
     {
         var written = TextReportWriter.Write(SampleReport.With(text));
         Assert.That(written.Where(c => c != '\n' && (char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))), Is.Empty);
+    }
+
+    /// <summary>A case file may come from elsewhere too.</summary>
+    [Test]
+    public void Nor_does_the_text_of_a_case()
+    {
+        const string hostile = "\u001b[2J\u202Etitle\u0007";
+        var report = SampleReport.With();
+        var written = TextReportWriter.Write(report with
+        {
+            Title = hostile,
+            Questions = report.Questions.Items.Select(question => question with
+            {
+                Title = hostile,
+                Conventions = [new("layout", "rows", hostile)],
+                Parts = question.Parts.Items.Select(part => part with { Checks = part.Checks.Items.Select(check => check with { Id = check.Id + hostile, Ask = hostile, Expected = hostile, Message = hostile }).ToSequence() }).ToSequence(),
+            }).ToSequence(),
+        });
+        Assert.That(written.Where(c => c != '\n' && (char.IsControl(c) || c == '\u202E')), Is.Empty);
     }
 
     [Test]

@@ -13,7 +13,7 @@ public static class TextReportWriter
     public static string Write(GradeReport report)
     {
         var text = new StringBuilder();
-        text.Append(Clean(report.Submission.Name)).Append("  ").Append(report.Assignment).Append(": ").Append(report.Title);
+        text.Append(Clean(report.Submission.Name)).Append("  ").Append(Clean(report.Assignment)).Append(": ").Append(Clean(report.Title));
         if (report.Student.Length > 0)
             text.Append("  (the variant of ").Append(Clean(report.Student)).Append(')');
         text.Append('\n');
@@ -29,20 +29,20 @@ public static class TextReportWriter
 
     private static void WriteQuestion(StringBuilder text, QuestionGrade question)
     {
-        text.Append("\nQuestion ").Append(question.Id).Append("  ").Append(question.Title).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
+        text.Append("\nQuestion ").Append(Clean(question.Id)).Append("  ").Append(Clean(question.Title)).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
         if (question.Explains.Length > 0)
             Wrap(text, Clean(question.Explains), 2);
         foreach (var relabelling in question.Relabellings)
             Wrap(text, Clean($"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}."), 2);
         foreach (var convention in question.Conventions)
-            Wrap(text, $"Judged by the convention taken here: {convention.Say}.", 2);
+            Wrap(text, Clean($"Judged by the convention taken here: {convention.Say}."), 2);
         foreach (var check in question.Parts.Items.SelectMany(part => part.Checks.Items))
             WriteCheck(text, check);
     }
 
     private static void WriteCheck(StringBuilder text, CheckGrade check)
     {
-        text.Append("  ").Append(Mark(check.Verdict)).Append(' ').Append(check.Id.PadRight(24)).Append(' ').Append(check.Verdict.Name().PadRight(15)).Append(' ');
+        text.Append("  ").Append(Mark(check.Verdict)).Append(' ').Append(Clean(check.Id).PadRight(24)).Append(' ').Append(check.Verdict.Name().PadRight(15)).Append(' ');
         text.Append($"{PointsFormat.Text(check.Points)}/{PointsFormat.Text(check.MaxPoints)}");
         if (check.PendingPoints.Sign > 0)
             text.Append(" (+").Append(PointsFormat.Text(check.PendingPoints)).Append(" pending)");
@@ -50,7 +50,7 @@ public static class TextReportWriter
 
         var read = check.Found is { } found ? $"{found.Line}:{found.Column}: read {Shorten(Clean(found.Text))}" : $"{Clean(check.Ask)}: nothing read";
         if (check.Verdict != Verdict.Correct)
-            read += $"; expected {Shorten(check.Expected)}";
+            read += $"; expected {Shorten(Clean(check.Expected))}";
         Wrap(text, read, Indent);
         if (check.Verdict != Verdict.Correct || check.Points != check.MaxPoints || check.Message.Contains("Note:", StringComparison.Ordinal))
             Wrap(text, Clean(check.Message), Indent);
