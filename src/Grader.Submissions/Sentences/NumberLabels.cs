@@ -19,6 +19,7 @@ internal static class NumberLabels
         {
             var before = Before(pieces, numbers[i], taken);
             var label = Join(before, Behind(pieces, numbers[i], before.Length == 0, out taken));
+            label = Join(label, Bracketed(pieces, ref taken));
             labels[i] = label.Length > 0 || i == 0 || !GoesOn(pieces, numbers[i - 1], numbers[i]) ? label : labels[i - 1];
         }
         Pair(pieces, numbers, labels);
@@ -130,7 +131,7 @@ internal static class NumberLabels
             var word = pieces[i].Word;
             if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
                 break;
-            if (words.Count > 0 && Vocabulary.IsArticle(word) && !Vocabulary.IsPreposition(words[^1]))
+            if (words.Count > 0 && ((Vocabulary.IsArticle(word) && !Vocabulary.IsPreposition(words[^1])) || pieces[i].Token.LineBreak))
                 break;
             if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "of") && !(alone && word is "in"))
                 break;
@@ -144,6 +145,25 @@ internal static class NumberLabels
         while (start < words.Count && (Vocabulary.IsPreposition(words[start]) || Vocabulary.IsArticle(words[start])))
             start++;
         return string.Join(' ', words[start..]);
+    }
+
+    /// <summary>"294912 (layer 1)": the words of a bracket that holds nothing else.</summary>
+    private static string Bracketed(List<Piece> pieces, ref int taken)
+    {
+        if (taken >= pieces.Count || pieces[taken].Kind != TokenKind.Open || pieces[taken].Token.LineBreak)
+            return "";
+        for (var i = taken + 1; i < pieces.Count && i < taken + 7; i++)
+        {
+            if (pieces[i].Kind == TokenKind.Close)
+            {
+                var words = Words(pieces, taken + 1, i);
+                taken = i + 1;
+                return string.Join(' ', words);
+            }
+            if (!pieces[i].IsWord || Vocabulary.Excludes(pieces[i].Word) || Vocabulary.IsClauseWord(pieces[i].Word) || IsVerb(pieces[i].Word))
+                return "";
+        }
+        return "";
     }
 
     private static void Pair(List<Piece> pieces, List<int> numbers, string[] labels)

@@ -31,11 +31,13 @@ internal static class Vocabulary
     private static readonly Words ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
 
     private static readonly Words Referring =
-        Set("layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number");
+        Set("layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number class cluster neuron iter schicht schichten epoche schritt aufgabe frage teil tabelle abbildung beispiel klasse couche époque étape partie capa época");
 
     private static readonly Words ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
 
     private static readonly Words Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t");
+
+    private static readonly Words Excluding = Set("than as same like unlike vs versus compared except excluding excl including incl instead other besides plus minus wrong old before");
 
     public static bool IsAbbreviation(ReadOnlySpan<char> word) => Has(Abbreviations, word) || (word.Length == 1 && char.IsLower(word[0]) && word[0] is 'e' or 'i' or 'g');
 
@@ -64,6 +66,9 @@ internal static class Vocabulary
     public static bool IsReferring(ReadOnlySpan<char> word) => Has(Referring, word);
 
     public static bool IsClauseWord(ReadOnlySpan<char> word) => Has(ClauseWords, word);
+
+    /// <summary>Words in brackets behind a value that name another thing than the value's own.</summary>
+    public static bool Excludes(ReadOnlySpan<char> word) => Has(Excluding, word) || IsNegation(word);
 
     public static bool IsNegation(ReadOnlySpan<char> word) => Has(Negations, word);
 

@@ -128,7 +128,7 @@ internal sealed partial class InlineCleaner(char[] text, List<Region> regions)
         // A formula beside the mark counts as a letter, though its delimiters are blanks by now.
         var before = at > start ? text[at - 1] : start > _rangeStart ? 'x' : '\n';
         var next = after < end ? text[after] : end < _rangeEnd ? 'x' : '\n';
-        var closes = !Characters.IsBlank(before) && (Characters.IsBlank(next) || ")]}.,;:!?|\"'*_-".Contains(next));
+        var closes = !Characters.IsBlank(before) && (Characters.IsBlank(next) || ")]}.,;:!?|\"'*_-\\".Contains(next));
         if (closes)
         {
             for (var i = _open.Count - 1; i >= 0; i--)
@@ -165,9 +165,9 @@ internal sealed partial class InlineCleaner(char[] text, List<Region> regions)
         if (next == '\\' || Characters.IsBlank(next))
         {
             // A line break by hand.
-            text[at] = ' ';
+            text[at] = Characters.IsLineBreak(next) ? '\n' : ' ';
             if (next == '\\')
-                text[at + 1] = ' ';
+                (text[at], text[at + 1]) = (' ', at + 2 == end || Characters.IsLineBreak(text[at + 2]) ? '\n' : ' ');
             return at + 2;
         }
         if (next == '_')

@@ -61,7 +61,8 @@ internal sealed partial class FormulaRuns
     {
         if (at == 0 || _tokens[at].Kind != TokenKind.Number || _tokens[at].LineBreak || _tokens[at].End - _tokens[at].Start > 2 || _tokens[at - 1].Kind != TokenKind.Word)
             return false;
-        if (at + 1 < _tokens.Count && !(_tokens[at + 1].Kind == TokenKind.Relation || HasLeadingRelation(at + 1)))
+        // "Layer 1 – 294912": the dash leads to the value.
+        if (at + 1 < _tokens.Count && !(_tokens[at + 1].Kind == TokenKind.Relation || HasLeadingRelation(at + 1) || (_tokens[at + 1].Kind == TokenKind.Operator && IsDash(at + 1))))
             return false;
         return Vocabulary.IsReferring(_clean.AsSpan(_tokens[at - 1].Start, _tokens[at - 1].End - _tokens[at - 1].Start));
     }
@@ -95,7 +96,7 @@ internal sealed partial class FormulaRuns
                 // "3 * 3 (kernel) * 128": words in brackets inside a formula explain it.
                 break;
             }
-            if (token.LineBreak && !JoinsOverLine(before, token, square))
+            if (token.LineBreak && (!JoinsOverLine(before, token, square) || (token.HardBreak && StartsWithMarkedWords(at))))
                 break;
             if (depth == 0 && !Joins(before, token, at))
                 break;
@@ -122,6 +123,15 @@ internal sealed partial class FormulaRuns
     private static bool JoinsOverLine(Token before, Token token, int square) =>
         square > 0 || token.Kind == TokenKind.Relation || before.Kind == TokenKind.Relation
         || (token.Kind == TokenKind.Operator && before.IsOperand) || (before.Kind == TokenKind.Operator && token.IsOperand);
+
+    /// <summary>"**layer 2**: 5" in a code fence: marks before words, not signs.</summary>
+    private bool StartsWithMarkedWords(int at)
+    {
+        var next = at;
+        while (next < _tokens.Count && _tokens[next].Kind == TokenKind.Operator && next < at + 4)
+            next++;
+        return next > at && next < _tokens.Count && _tokens[next].Kind == TokenKind.Word;
+    }
 
     private bool Joins(Token before, Token token, int at)
     {

@@ -87,7 +87,8 @@ internal sealed class LeadIns
     }
 
     /// <summary>Whether a line without a verb or value of its own introduces what follows.</summary>
-    public static bool IsLeadIn(ReadOnlySpan<char> text)
+    /// <param name="headsLabels">The next line has a label of its own: <c>parameters</c> above <c>layer 1: 294912</c>.</param>
+    public static bool IsLeadIn(ReadOnlySpan<char> text, bool headsLabels = false)
     {
         text = text.Trim();
         if (text.IsEmpty || text.Length > Longest)
@@ -108,7 +109,7 @@ internal sealed class LeadIns
                 return false;
             referring |= Vocabulary.IsReferring(word.TrimEnd("s"));
         }
-        return words is >= 2 and <= 8 && referring;
+        return words is >= 2 and <= 8 && (referring || headsLabels) || (words == 1 && headsLabels);
     }
 
     private static string Shorten(string text)

@@ -11,7 +11,7 @@ internal sealed partial class SectionReader
         // No label is longer; a bound for texts that are no prose.
         var first = Math.Max(run.Label, run.First - 60);
         var end = run.First;
-        while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsJoint(tokens[end - 1])))
+        while (end > first && (tokens[end - 1].Kind is TokenKind.Colon or TokenKind.Relation or TokenKind.Comma or TokenKind.Other or TokenKind.Open || IsMarkup(tokens[end - 1]) || IsJoint(tokens[end - 1])))
             end--;
         // "0.85 and F1 =": what a number before it was called is not its label.
         for (var i = end - 1; i > first; i--)
@@ -30,12 +30,30 @@ internal sealed partial class SectionReader
     private string WordsBehind(List<Token> tokens, int start)
     {
         var end = start;
-        while (end < tokens.Count && end - start < 4 && tokens[end].Kind == TokenKind.Word && !tokens[end].HardBreak && !EndsWords(tokens[end]))
+        while (end < tokens.Count && end - start < 4 && tokens[end].Kind == TokenKind.Word && !tokens[end].HardBreak && !(tokens[end].LineBreak && end > start) && !EndsWords(tokens[end]))
             end++;
         if (end > start && !tokens[start].SpaceBefore)
             return "";
+        if (BracketEnd(tokens, end) is > 0 and var close)
+            return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[close - 1].Start - tokens[start].Start).ToString().Replace('(', ' '));
         var stops = end == tokens.Count || tokens[end].HardBreak || tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || (EndsWords(tokens[end]) && !LeadsToFormula(tokens, end));
         return end > start && stops ? Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[end - 1].End - tokens[start].Start)) : "";
+    }
+
+    /// <summary>"294912 (layer 1)": a few words in brackets say what a value is of. Where the bracket ends that starts at a token, or 0.</summary>
+    private int BracketEnd(List<Token> tokens, int open)
+    {
+        if (open + 2 >= tokens.Count || tokens[open].Kind != TokenKind.Open || !tokens[open].SpaceBefore || tokens[open].LineBreak || _clean[tokens[open].Start] != '(')
+            return 0;
+        for (var i = open + 1; i < tokens.Count && i < open + 7; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Close)
+                return i > open + 1 ? i + 1 : 0;
+            var named = tokens[i].Kind == TokenKind.Word && !Vocabulary.Excludes(_clean.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) && !EndsWords(tokens[i]);
+            if (!named && !(tokens[i].Kind == TokenKind.Number && IsReferring(tokens[i - 1])))
+                return 0;
+        }
+        return 0;
     }
 
     private static bool LeadsToFormula(List<Token> tokens, int at)
@@ -57,6 +75,8 @@ internal sealed partial class SectionReader
     }
 
     private bool IsReferring(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsReferring(_clean.AsSpan(token.Start, token.End - token.Start));
+
+    private bool IsMarkup(Token token) => token.Kind == TokenKind.Operator && _clean[token.Start] is '*' or '_';
 
     private bool IsJoint(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsCopula(_clean.AsSpan(token.Start, token.End - token.Start));
 

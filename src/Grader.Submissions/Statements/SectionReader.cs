@@ -219,7 +219,7 @@ internal sealed partial class SectionReader
             states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
         // "Iteration 1, from c_1 = (2, 7):" states something, and introduces what follows all the same.
-        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text) || (IsNumbered(tokens, first, end) && run == firstRun));
+        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text, headsLabels: end < tokens.Count && tokens[end].HasLabel && run == firstRun && !HasValue(tokens, first, end)) || (IsNumbered(tokens, first, end) && run == firstRun));
         var context = _leadIns.Context(items, isLeadIn ? text : default);
         var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
@@ -237,10 +237,20 @@ internal sealed partial class SectionReader
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
             _leadIns.Add(text.ToString(), inList);
-        else if (sentence is not null)
+        else if (sentence is not null && !(sentence.Numbers.Count > 0 && end < tokens.Count && tokens[end].HardBreak))
             _leadIns.SetSentence(text.ToString());
         else
             _leadIns.SetSentence(null);
+    }
+
+    private static bool HasValue(List<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Number or TokenKind.Duration)
+                return true;
+        }
+        return false;
     }
 
     private List<List<(int Start, int End)>>? ArrayAt(List<Token> tokens, FormulaRun run) =>

@@ -38,6 +38,9 @@ internal enum TokenKind
 /// <param name="Region">Index of the region, or −1.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End, bool SpaceBefore, bool LineBreak, bool HardBreak, int Region = -1, Expression? Value = null)
 {
+    /// <summary>It starts a line that has a label of its own: <c>layer 2: 1179648</c>.</summary>
+    public bool HasLabel { get; init; }
+
     public bool IsOperand => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Region;
 
     public bool IsMath => Kind is TokenKind.Number or TokenKind.Name or TokenKind.Region or TokenKind.Unit or TokenKind.Operator or TokenKind.Relation or TokenKind.Open or TokenKind.Close;

@@ -25,6 +25,7 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
             _lastEnd = -1;
             ReadLine(lines[i].Start, lines[i].End);
         }
+        LineJoints.Mark(_tokens, clean, regions);
         return _tokens;
     }
 
