@@ -19,7 +19,7 @@ public static class SubmissionReader
         var masked = MarkdownMask.Make(source, regions, comments, repairs);
         var blocks = BlockReader.Read(masked);
         var (clean, images) = Clean(source, regions, comments, blocks, repairs);
-        var options = FormulaOptions.Student with { DecimalComma = DecimalComma.IsUsed(source.Text) };
+        var options = FormulaOptions.Student with { DecimalComma = source.DecimalComma };
 
         var stretches = OutlineReader.Read(source.Text, clean, blocks, new ExpectedOutline(expected));
         var reader = new SectionReader(source, clean, regions, images, options, repairs);

@@ -51,6 +51,8 @@ internal static partial class Doubt
             return "more of a formula follows it";
         if (MoreOfANumber().IsMatch(after))
             return "more of a number follows it";
+        if (StartOfANumber().IsMatch(before))
+            return "a part of it may stand before it";
 
         var wordsBefore = Words.Of(before);
         var wordsAfter = Words.Of(after);
@@ -93,9 +95,13 @@ internal static partial class Doubt
     private static bool IsName(StatedMember side) =>
         side.Expression is Symbol or Call { Arguments: [Symbol or Number, ..] } || (NotationName.Of(side.Text) is { } name && !name.Contains("/_", StringComparison.Ordinal) && !PlainPower().IsMatch(side.Text));
 
-    /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i.</summary>
-    [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)", RegexOptions.CultureInvariant)]
+    /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i, 32 5.</summary>
+    [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)|^[ \u00A0]\d", RegexOptions.CultureInvariant)]
     private static partial Regex MoreOfANumber();
+
+    /// <summary>The 2 of a ratio, <c>2:1</c>.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d] ?)\b\d{1,3}:$", RegexOptions.CultureInvariant)]
+    private static partial Regex StartOfANumber();
 
     /// <summary>A label that reckons with what it names: <c>1 - precision</c>, <c>precision/2</c>, <c>twice the width</c>.</summary>
     [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -5,7 +6,7 @@ using Grader.Submissions;
 namespace Grader.Grading.Answers;
 
 /// <summary>The numbers a student states: the last member of a chain, a number in a sentence, a cell of a table under its header and beside its row label.</summary>
-internal static class NumberAnswers
+internal static partial class NumberAnswers
 {
     private const int MostIntroductions = 6;
     private const int MostWords = 80;
@@ -33,8 +34,15 @@ internal static class NumberAnswers
         var context = Context(formula);
         if (formula.Members.Count == 0)
         {
-            if (formula.Error is { } error)
-                yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
+            if (formula.Error is not { } error)
+                yield break;
+            var side = formula.Text.AsSpan(0, Math.Max(0, formula.Text.IndexOf('='))).ToString();
+            label.AddRange(Words.Of(side));
+            yield return new(formula, null, formula.Text, formula.Place, label, context, 0)
+            {
+                Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand",
+                Names = AnswerNames.In(side.Length > 0 ? side : formula.Label),
+            };
             yield break;
         }
         var members = formula.Members;
@@ -47,7 +55,12 @@ internal static class NumberAnswers
             if (members[i].Operator is not (null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
                 yield break;
             if (SubmittedNumber.Of(members[i].Expression) is null && SubmittedShape.CommonSide(members[i].Expression) is null)
-                continue;
+            {
+                if (MayBeANumber(members[i]) is not { } trouble)
+                    continue;
+                yield return new(formula, null, members[i].Text, members[i].Place, label, context, 0) { Trouble = trouble, Names = AnswerNames.In(formula, i) };
+                yield break;
+            }
             yield return new(formula, members[i].Expression, members[i].Text, members[i].Place, label, context, 0)
             {
                 Chain = members,
@@ -57,6 +70,17 @@ internal static class NumberAnswers
             yield break;
         }
     }
+
+    /// <summary>Why a member that is no number may be meant as one: <c>14,7,560</c>, <c>1.47m</c>. An earlier member is not the answer then.</summary>
+    private static string? MayBeANumber(StatedMember member) => member.Expression switch
+    {
+        Listing or Relation { Members: [.., Listing] } when GluedList().IsMatch(member.Text) => "it may be one number or several",
+        Product { Factors: [Number, Symbol { Name: "k" or "K" or "m" or "M" or "G" or "T" or "B" or "b" }] } when !member.Text.AsSpan().ContainsAny("*\\·×") => "its letter may multiply the number or be a unit",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\d,\d", RegexOptions.CultureInvariant)]
+    private static partial Regex GluedList();
 
     private static IEnumerable<Answer> InSentence(SentenceStatement sentence)
     {

@@ -56,7 +56,7 @@ internal sealed class SentenceReader(SourceText source, string clean)
             case TokenKind.Number when IsReference(tokens, index, first, text):
                 Add(Lower(text), token with { Kind = TokenKind.Word }, words, ref afterFormula);
                 break;
-            case TokenKind.Number or TokenKind.Duration:
+            case TokenKind.Number or TokenKind.Duration when token.Value is not null:
                 _numbers.Add(_pieces.Count);
                 Add(Lower(text), token, words, ref afterFormula);
                 break;

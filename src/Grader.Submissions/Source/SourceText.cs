@@ -6,22 +6,32 @@ namespace Grader.Submissions.Source;
 internal sealed class SourceText
 {
     private readonly FoldedText _folded;
+    private readonly int[]? _numbers;
     private readonly List<int> _lineStarts;
 
     public SourceText(string original)
     {
         Original = original;
         _folded = Folding.Fold(original);
+        (Text, _numbers) = NumberNotation.Fold(_folded.Text);
         _lineStarts = LineStarts(original);
     }
 
     public string Original { get; }
 
-    public string Text => _folded.Text;
+    public string Text { get; }
+
+    /// <summary>Whether the commas of its numbers are decimal, as they were written.</summary>
+    public bool DecimalComma => Source.DecimalComma.IsUsed(_folded.Text);
 
     public bool Folded => _folded.Changed;
 
-    public int OriginalOffset(int offset) => _folded.Changed ? Math.Min(_folded.OriginalOffset(offset), Original.Length) : offset;
+    public int OriginalOffset(int offset)
+    {
+        if (_numbers is not null)
+            offset = _numbers[offset];
+        return _folded.Changed ? Math.Min(_folded.OriginalOffset(offset), Original.Length) : offset;
+    }
 
     public Place PlaceOf(int start, int end)
     {

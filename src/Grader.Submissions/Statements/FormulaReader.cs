@@ -40,7 +40,7 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
     public Expression? ReadValue(int start, int end)
     {
         (start, end) = Characters.Trim(clean, start, end);
-        if (start >= end || end - start > LongestFormula)
+        if (start >= end || end - start > LongestFormula || AmbiguousNumber.Find(clean.AsSpan(start, end - start), options.DecimalComma) is not null)
             return null;
         return Formula.Read(clean[start..end], options).Expression;
     }
@@ -54,6 +54,11 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             (first, last) = (0, text.Length);
         var start = offset + from + first;
         var end = offset + from + last;
+        if (AmbiguousNumber.Find(text[first..last], options.DecimalComma) is { } number)
+        {
+            var numberStart = source.OriginalOffset(start + number.Start) - source.OriginalOffset(start);
+            return Unread(start, end, label, context, new FormulaError(numberStart, source.Written(source.PlaceOf(start + number.Start, start + number.End)), AmbiguousNumber.Expected));
+        }
         var mended = FormulaRepair.LostBackslashes(text[first..last]) ?? FormulaRepair.Doubled(text[first..last]);
         var reading = Formula.Read(mended?.Text ?? text[first..last].ToString(), options);
         if (reading.Expression is null && mended is null && FormulaRepair.DigitsApart(text[first..last]) is { } joined && Formula.Read(joined.Text, options) is { Expression: not null } readJoined)

@@ -213,6 +213,9 @@ internal sealed partial class FormulaRuns
             operators += token.Kind == TokenKind.Operator && !IsPostfix(i) ? 1 : 0;
             commas += token.Kind is TokenKind.Comma or TokenKind.Semicolon ? 1 : 0;
             numbers += token.Kind == TokenKind.Number ? 1 : 0;
+            // What cannot be read whole must be told, wherever it stands.
+            if (token is { Kind: TokenKind.Number, Value: null })
+                return true;
             operands += token.IsOperand ? 1 : 0;
             regions += token.Region >= 0 ? 1 : 0;
         }

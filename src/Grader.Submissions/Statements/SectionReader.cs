@@ -107,7 +107,7 @@ internal sealed partial class SectionReader
         {
             var statements = new List<Statement>();
             var tokens = _tokenizer.Read([row.Value], verbatim: true);
-            if (tokens.Exists(static token => token.Kind is TokenKind.Duration or TokenKind.Word))
+            if (tokens.Exists(static token => token.Kind is TokenKind.Duration or TokenKind.Word) && !tokens.Exists(static token => token is { Kind: TokenKind.Number, Value: null }))
             {
                 _runs = [];
                 NoteRuns(tokens.Count);

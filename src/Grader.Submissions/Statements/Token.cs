@@ -36,6 +36,7 @@ internal enum TokenKind
 /// <param name="LineBreak">It starts a line.</param>
 /// <param name="HardBreak">It starts a line that does not run on from the one before.</param>
 /// <param name="Region">Index of the region, or −1.</param>
+/// <param name="Value">Of a number or duration; null for a number that cannot be read whole.</param>
 internal readonly record struct Token(TokenKind Kind, int Start, int End, bool SpaceBefore, bool LineBreak, bool HardBreak, int Region = -1, Expression? Value = null)
 {
     /// <summary>It starts a line that has a label of its own: <c>layer 2: 1179648</c>.</summary>

@@ -12,12 +12,14 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
     private bool _lineBreak;
     private bool _hardBreak;
     private int _lastEnd;
+    private int _numberEnd;
 
     /// <summary>The tokens of a paragraph; the list is used again by the next call.</summary>
     /// <param name="verbatim">Each line stands for itself, as in a code fence.</param>
     public List<Token> Read(List<TextLine> lines, bool verbatim = false)
     {
         _tokens.Clear();
+        _numberEnd = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             _lineBreak = true;
@@ -82,6 +84,8 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         {
             if (char.IsAsciiDigit(c) && DurationReader.TryRead(clean, at, end, out var seconds, out var stretch))
                 return Add(TokenKind.Duration, at, at + stretch, seconds);
+            if (char.IsAsciiDigit(c) && at >= _numberEnd && AmbiguousNumber.EndAt(clean.AsSpan(0, end), at, options.DecimalComma, out _numberEnd) is > 0 and var ambiguous && !IsInList())
+                return Add(NamesVersion() ? TokenKind.Other : TokenKind.Number, at, ambiguous);
             if (NumeralReader.TryRead(clean, at, options, out var number, out var length) && length > 0 && at + length <= end)
                 return Add(TokenKind.Number, at, at + length, number);
             if (char.IsAsciiDigit(c))
@@ -171,6 +175,25 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         }
         return false;
     }
+
+    /// <summary>Whether the next number stands in a bracket among numbers alone: <c>[0,2]</c>.</summary>
+    private bool IsInList()
+    {
+        var depth = 0;
+        for (var i = _tokens.Count - 1; i >= 0 && i > _tokens.Count - 200; i--)
+        {
+            if (_tokens[i].Kind == TokenKind.Open && depth-- == 0)
+                return true;
+            if (_tokens[i].Kind == TokenKind.Close)
+                depth++;
+            else if (_tokens[i].Kind is not (TokenKind.Open or TokenKind.Number or TokenKind.Comma or TokenKind.Semicolon or TokenKind.Operator))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>"version 3.10.2", "section 1.2.3".</summary>
+    private bool NamesVersion() => _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } word && Vocabulary.IsReferring(clean.AsSpan(word.Start, word.End - word.Start));
 
     private void AddRegion(int index)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Grading.Answers;
 using Grader.Mathematics;
 using Grader.Reference;
@@ -5,12 +6,15 @@ using Grader.Reference;
 namespace Grader.Grading.Checks;
 
 /// <summary>One number: a count, a size, a share.</summary>
-internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
+internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(check)
 {
     private static readonly Rational OneHundred = 100;
 
     /// <summary>Words that count rather than measure.</summary>
     private static readonly HashSet<string> CountWords = new(StringComparer.OrdinalIgnoreCase) { "px", "pixel", "pixels", "parameters", "params", "weights", "operations", "ops", "mac", "macs", "multiply-adds", "flop", "flops", "values", "numbers", "units" };
+
+    [GeneratedRegex(@"^[1-9]\d{0,2}\.\d{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PointGrouped();
 
     public override IReadOnlyList<string> Quantities => check.Quantities.Items;
 
@@ -34,6 +38,9 @@ internal sealed class NumberGrader(NumberCheck check) : ValueGrader(check)
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
         if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key, tolerance) == Agreement.Agrees)
             return new(Agreement.TooCoarse, Rational.Zero, "the amount agrees, and the sign depends on what is meant");
+        // 4.640 is 4640 in a German hand.
+        if (agreement == Agreement.Differs && number.Written is { } written && PointGrouped().IsMatch(written.Text) && tolerance.Judge(number.Value * 1000, null, key) == Agreement.Agrees)
+            return new(Agreement.TooCoarse, Rational.Zero, "the number agrees if its point groups thousands");
         return agreement switch
         {
             Agreement.Agrees => Judgement.Right,
