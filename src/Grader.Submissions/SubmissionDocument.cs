@@ -17,7 +17,11 @@ public sealed record SubmissionDocument(string Name, string Text, Sequence<Secti
 /// <param name="Question">Id of the question: <c>1</c>; null where none was said.</param>
 /// <param name="Part">Id of the part within the question: <c>a</c>; null for a question's own text.</param>
 /// <param name="Heading">The label as written: <c>### solution c:</c>.</param>
-public sealed record Section(string? Question, string? Part, string Heading, Place Place, Sequence<Statement> Statements);
+public sealed record Section(string? Question, string? Part, string Heading, Place Place, Sequence<Statement> Statements)
+{
+    /// <summary>An appendix, a list of references, a table of contents: what stands there answers nothing.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <param name="Say">What was mended and how: <c>tabs taken as columns</c>.</param>
 public sealed record Repair(Place Place, string Say);

@@ -17,7 +17,7 @@ public static class SubmissionReader
         var repairs = new List<Repair>();
         var (regions, comments) = RegionScanner.Scan(source.Text);
         var masked = MarkdownMask.Make(source, regions, comments, repairs);
-        var blocks = BlockReader.Read(masked);
+        var blocks = WrittenHeadings.Split(source.Text, BlockReader.Read(masked));
         var (clean, images) = Clean(source, regions, comments, blocks, repairs);
         var options = FormulaOptions.Student with { DecimalComma = source.DecimalComma };
 
@@ -31,7 +31,7 @@ public static class SubmissionReader
                 continue;
             var (start, end) = HeadingRange(source.Text, clean, stretch.Heading);
             var place = source.PlaceOf(start, end);
-            sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place), place, statements));
+            sections.Add(new Section(stretch.Question, stretch.Part, source.Written(place), place, statements) { IsAside = stretch.IsAside });
         }
         sections.AddRange(reader.Answers);
         if (source.Folded)
@@ -45,6 +45,8 @@ public static class SubmissionReader
     {
         var end = Characters.SkipBlanksBack(clean, heading.Start, heading.End);
         while (end < text.Length && text[end] is '*' or '_' && clean[end] == ' ')
+            end++;
+        if (end < text.Length && text[end] == '}' && text[heading.Start] == '\\')
             end++;
         return (heading.Start, end);
     }

@@ -54,7 +54,7 @@ internal sealed class PartReading
         var sections = isLabelled ? ofQuestion.FindAll(section => letter.Length == 0 || section.Part == letter)
             : ofQuestion.Count > 0 ? ofQuestion
             : labelled.Count > 0 ? []
-            : document.Sections.Items.Where(section => !IsRow(section)).ToList();
+            : document.Sections.Items.Where(section => !IsRow(section) && !section.IsAside).ToList();
         var rowsOfPart = rows.Where(section => letter.Length == 0 || section.Part == letter).SelectMany(section => section.Statements).ToList();
         return new(
             part,

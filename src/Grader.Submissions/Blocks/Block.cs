@@ -22,4 +22,8 @@ internal sealed record ListItem(ListItem? Parent, int Marker, int? Number);
 /// <param name="Item">The innermost list item that it stands in.</param>
 /// <param name="StartsItem">The first block of its item.</param>
 /// <param name="Info">What follows the opening fence: <c>math</c>, <c>answers</c>.</param>
-internal sealed record Block(BlockKind Kind, int Start, int Level, List<TextLine> Lines, ListItem? Item, bool StartsItem, string Info);
+internal sealed record Block(BlockKind Kind, int Start, int Level, List<TextLine> Lines, ListItem? Item, bool StartsItem, string Info)
+{
+    /// <summary>It stands in a block quote: what the student answers, or what the question says.</summary>
+    public bool IsQuoted { get; init; }
+}

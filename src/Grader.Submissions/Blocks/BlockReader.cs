@@ -13,26 +13,33 @@ internal static class BlockReader
     public static List<Block> Read(string masked)
     {
         var blocks = new List<Block>();
-        var open = new Stack<(ContainerBlock Container, int Next, ListItem? Item)>();
-        open.Push((Markdown.Parse(masked, Pipeline), 0, null));
+        var open = new Stack<(ContainerBlock Container, int Next, ListItem? Item, bool IsQuoted)>();
+        open.Push((Markdown.Parse(masked, Pipeline), 0, null, false));
         var startsItem = false;
         while (open.TryPop(out var place))
         {
             if (place.Next >= place.Container.Count)
                 continue;
-            open.Push((place.Container, place.Next + 1, place.Item));
+            open.Push((place.Container, place.Next + 1, place.Item, place.IsQuoted));
             switch (place.Container[place.Next])
             {
                 case ListItemBlock item:
                     int? number = item.Parent is ListBlock { IsOrdered: true } ? item.Order : null;
-                    open.Push((item, 0, new ListItem(place.Item, item.Span.Start, number)));
+                    var inner = new ListItem(place.Item, item.Span.Start, number);
+                    open.Push((item, 0, inner, place.IsQuoted));
                     startsItem = true;
+                    // "1)" alone on its line may be the number of a question.
+                    if (item.Count == 0 && number is not null)
+                    {
+                        var end = item.Span.End + 1;
+                        blocks.Add(new Block(BlockKind.Paragraph, item.Span.Start, 0, [new TextLine(end, end)], inner, true, "") { IsQuoted = place.IsQuoted });
+                    }
                     break;
                 case ContainerBlock container:
-                    open.Push((container, 0, place.Item));
+                    open.Push((container, 0, place.Item, place.IsQuoted || container is QuoteBlock));
                     break;
                 case LeafBlock leaf when ReadLeaf(leaf, place.Item, startsItem) is { } block:
-                    blocks.Add(block);
+                    blocks.Add(block with { IsQuoted = place.IsQuoted });
                     startsItem = false;
                     break;
             }

@@ -31,6 +31,16 @@ internal sealed class ExpectedOutline
     /// <summary>Whether some question has a part of this name.</summary>
     public bool HasPart(string part) => !IsKnown || _partsOf.Values.Any(ids => ids.Contains(part));
 
+    /// <summary>The part that "Part 2" means: the one of this name, or, where they have letters, the second. Where nothing is known of parts, the number is its name.</summary>
+    public string? PartAt(string question, string number)
+    {
+        if (HasPart(question, number))
+            return number;
+        return _partsOf.TryGetValue(question, out var ids) && int.TryParse(number, out var rank) && rank >= 1 && rank <= ids.Count && ids.Select((id, index) => id.Length == 1 && id[0] == 'a' + index).All(inOrder => inOrder)
+            ? ids[rank - 1]
+            : null;
+    }
+
     /// <summary>Position of a part among its question's, for their order.</summary>
     public int PartIndex(string? question, string part)
     {

@@ -26,5 +26,8 @@ internal enum LabelStrength
 /// <param name="End">Where the label ends and the content starts.</param>
 internal readonly record struct Label(string? Question, string? Part, string? Number, LabelStrength Strength, int End)
 {
+    /// <summary>The number is a part's by the word before it: <c>Part 1</c>.</summary>
+    public bool NamesPart { get; init; }
+
     public bool IsEmpty => Question is null && Part is null && Number is null;
 }

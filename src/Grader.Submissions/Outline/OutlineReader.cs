@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Submissions.Blocks;
 
 namespace Grader.Submissions.Outline;
@@ -14,9 +15,19 @@ internal sealed class OutlineReader
     private readonly bool _questionsStandOut;
     private readonly Dictionary<(string? Question, string Part), LabelStrength> _strongest = [];
 
+    private readonly Dictionary<string, int> _answersTo = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? Question, string Part)> _taken = [];
+
     private string? _question;
     private string? _part;
+
+    /// <summary>The question before, also where a chapter has ended it.</summary>
+    private string? _lastQuestion;
+
+    /// <summary>The part that the next one comes after; null once <c>Answer:</c> has started anew behind the question's own text.</summary>
+    private string? _lastPart;
     private int _questionLevel = int.MaxValue;
+    private int _partLevel;
     private (string Number, int Level)? _step;
 
     private OutlineReader(ExpectedOutline expected, List<Candidate> candidates)
@@ -30,29 +41,32 @@ internal sealed class OutlineReader
 
     public static List<Stretch> Read(string text, string clean, List<Block> blocks, ExpectedOutline expected)
     {
-        var candidates = CandidateFinder.Find(text, clean, blocks, expected);
+        var candidates = RepeatedLabels.Remove(CandidateFinder.Find(text, clean, blocks, expected));
         var reader = new OutlineReader(expected, candidates);
         reader.Run(record: true);
-        var accepted = reader.Run(record: false);
-        return Divide(clean, blocks, accepted);
+        return Divider.Divide(clean, blocks, reader.Run(record: false));
     }
 
-    private List<(Candidate Candidate, string? Question, string? Part)> Run(bool record)
+    private List<Mark> Run(bool record)
     {
-        (_question, _part, _questionLevel, _step) = (null, null, int.MaxValue, null);
-        var accepted = new List<(Candidate, string?, string?)>();
+        (_question, _part, _lastQuestion, _lastPart, _questionLevel, _partLevel, _step) = (null, null, null, null, int.MaxValue, 0, null);
+        var accepted = new List<Mark>();
         foreach (var candidate in _candidates)
         {
-            var label = candidate.Label;
-            if (label.Number is { } number)
+            if (candidate.Kind != CandidateKind.Label)
             {
-                var isPart = _expected.IsKnown && _question is not null && _expected.HasPart(_question, number)
-                    && (label.Strength < LabelStrength.Word || !_expected.HasQuestion(number) || _questionsAreSaid);
-                label = isPart ? label with { Part = number } : label with { Question = number };
+                if (Closes(candidate, record))
+                {
+                    (_question, _part, _lastPart) = (null, null, null);
+                    accepted.Add(new(candidate, null, null));
+                }
+                continue;
             }
+            if (Settle(candidate) is not { } label)
+                continue;
             if (label.Question is { } question && !AcceptsQuestion(candidate, label, question))
                 continue;
-            if (label.Question is null && !AcceptsPart(label, label.Part!, _question, record))
+            if (label.Question is null && !AcceptsPart(candidate, label, label.Part!, _question, record))
                 continue;
 
             if (label.Question is not null)
@@ -63,13 +77,54 @@ internal sealed class OutlineReader
                     Note(label.Question, joint, label.Strength);
                 if (candidate.Level > 0)
                     _questionLevel = candidate.Level;
-                _question = label.Question;
+                _question = _lastQuestion = label.Question;
                 _step = null;
             }
-            _part = label.Part;
-            accepted.Add((candidate, _question, _part));
+            _part = _lastPart = label.Part;
+            _partLevel = candidate.Level;
+            if (_part is not null)
+                _taken.Add((_question, _part));
+            accepted.Add(new(candidate, _question, _part));
         }
+        _taken.Clear();
         return accepted;
+    }
+
+    /// <summary>Whether a line that is no label ends the part before it. <c>Answer:</c> ends none; once in a question, it starts its parts anew.</summary>
+    private bool Closes(Candidate candidate, bool record)
+    {
+        if (candidate.Kind == CandidateKind.Answer)
+        {
+            var question = _question ?? "";
+            if (record)
+                _answersTo[question] = _answersTo.GetValueOrDefault(question) + 1;
+            else if (_answersTo[question] == 1)
+                _lastPart = null;
+            return false;
+        }
+        // A conclusion as high as its question and the question's parts is the part's own.
+        return candidate.Kind is CandidateKind.Aside or CandidateKind.Contents
+            || (_question is not null && candidate.Level <= _questionLevel && !(_part is not null && _partLevel > 0 && _partLevel <= candidate.Level));
+    }
+
+    /// <summary>Whose a number is that may be a question's or a part's; null where it is nobody's.</summary>
+    private Label? Settle(Candidate candidate)
+    {
+        var label = candidate.Label;
+        if (label.Number is { } number)
+        {
+            if (label.NamesPart && _question is not null && _questionsStandOut)
+                return _expected.PartAt(_question, number) is { } part ? label with { Part = part } : null;
+            var isPart = _expected.IsKnown && _question is not null && _expected.HasPart(_question, number)
+                && (label.Strength < LabelStrength.Word || !_expected.HasQuestion(number) || _questionsAreSaid);
+            return isPart ? label with { Part = number } : label with { Question = number };
+        }
+        // Headings I, II, III as high as questions are.
+        if (label is { Question: null, Part: { } roman, Strength: LabelStrength.Heading } && candidate.Level > 0 && candidate.Level <= _questionLevel && !_questionsAreSaid
+            && LabelReader.RomanValue(roman) is > 0 and var value && IsNext(value.ToString(CultureInfo.InvariantCulture), _lastQuestion)
+            && !(_expected.IsKnown && _expected.HasPart(_question, roman)))
+            return label with { Question = value.ToString(CultureInfo.InvariantCulture), Part = null };
+        return label;
     }
 
     private bool AcceptsQuestion(Candidate candidate, Label label, string question)
@@ -82,7 +137,7 @@ internal sealed class OutlineReader
         if (label is { Part: not null, Number: null, Strength: > LabelStrength.ListNumber })
             return true;
         if (label.Strength <= LabelStrength.Plain)
-            return !_questionsStandOut && IsNext(question, _question);
+            return !_questionsStandOut && IsNext(question, _lastQuestion);
         return AcceptsBareNumber(candidate, question);
     }
 
@@ -95,15 +150,15 @@ internal sealed class OutlineReader
             return false;
         }
         var sameStyle = candidate.Level == 0 ? !_questionsAreSaid : candidate.Level <= _questionLevel;
-        if (sameStyle && !(_questionsAreSaid && !IsNext(question, _question)))
+        if (sameStyle && !(_questionsAreSaid && !IsNext(question, _lastQuestion)))
             return true;
-        if (IsNext(question, _question) && question != "1")
+        if (IsNext(question, _lastQuestion) && question != "1")
             return true;
         _step = (question, candidate.Level);
         return false;
     }
 
-    private bool AcceptsPart(Label label, string part, string? question, bool record)
+    private bool AcceptsPart(Candidate candidate, Label label, string part, string? question, bool record)
     {
         if (_expected.IsKnown ? !_expected.HasPart(question, part) : !IsPlainPart(part, question))
             return false;
@@ -114,7 +169,10 @@ internal sealed class OutlineReader
         }
         if (label.Strength < _strongest.GetValueOrDefault((question, part)) && !(label.Strength >= LabelStrength.Bold))
             return false;
-        return label.Strength >= LabelStrength.Bold || _part is null || _expected.PartIndex(question, part) > _expected.PartIndex(question, _part);
+        if (label.Strength >= LabelStrength.Bold || _lastPart is null || _expected.PartIndex(question, part) > _expected.PartIndex(question, _lastPart))
+            return true;
+        // Out of order, at the start of a paragraph: a part, unless it is answered already, as the (a) of an enumeration is.
+        return candidate.Line == 0 && !_taken.Contains((question, part));
     }
 
     /// <summary>Without an assignment: letters are parts, Roman numbers only where there are no letters.</summary>
@@ -133,62 +191,7 @@ internal sealed class OutlineReader
 
     private static bool IsNext(string question, string? before) =>
         int.TryParse(question, out var number) && (before is null ? number == 1 : int.TryParse(before, out var last) && number == last + 1);
-
-    /// <summary>"### (b) W' = 32": the answer stands in the heading itself.</summary>
-    private static bool HoldsAnswer(string clean, Candidate candidate) =>
-        candidate.Label.End < candidate.LineEnd && clean.AsSpan(candidate.Label.End, candidate.LineEnd - candidate.Label.End).Contains('=');
-
-    private static List<Stretch> Divide(string clean, List<Block> blocks, List<(Candidate Candidate, string? Question, string? Part)> accepted)
-    {
-        var stretches = new List<Stretch>();
-        var first = accepted.Count == 0 ? (Block: blocks.Count, Line: 0) : (accepted[0].Candidate.Block, accepted[0].Candidate.Line);
-        var preamble = Cut(blocks, (0, 0), -1, first);
-        if (preamble.Count > 0)
-            stretches.Add(new Stretch(null, null, new TextLine(0, 0), preamble));
-        for (var i = 0; i < accepted.Count; i++)
-        {
-            var (candidate, question, part) = accepted[i];
-            var next = i + 1 < accepted.Count ? (accepted[i + 1].Candidate.Block, accepted[i + 1].Candidate.Line) : (blocks.Count, 0);
-            var isHeading = candidate.Level > 0;
-            var isWhole = (isHeading || candidate.WholeLine) && !HoldsAnswer(clean, candidate);
-            var contentStart = isWhole ? candidate.LineEnd : candidate.Label.End;
-            var heading = new TextLine(candidate.Start, contentStart);
-            stretches.Add(new Stretch(question, part, heading, Cut(blocks, (candidate.Block, candidate.Line), contentStart, next)));
-        }
-        return stretches;
-    }
-
-    /// <summary>The blocks between two lines, the first cut where its label ends.</summary>
-    private static List<Block> Cut(List<Block> blocks, (int Block, int Line) from, int contentStart, (int Block, int Line) to)
-    {
-        var cut = new List<Block>();
-        for (var i = from.Block; i < blocks.Count && (i < to.Block || (i == to.Block && to.Line > 0)); i++)
-        {
-            var block = blocks[i];
-            var firstLine = i == from.Block ? from.Line : 0;
-            var lastLine = i == to.Block ? to.Line : block.Lines.Count;
-            if (i == from.Block && contentStart >= 0)
-            {
-                var lines = new List<TextLine>();
-                for (var line = firstLine; line < lastLine; line++)
-                {
-                    var (start, end) = block.Lines[line];
-                    start = Math.Max(start, contentStart);
-                    if (start < end)
-                        lines.Add(new TextLine(start, end));
-                }
-                if (lines.Count > 0)
-                    cut.Add(block with { Kind = block.Kind == BlockKind.Heading ? BlockKind.Paragraph : block.Kind, Lines = lines, Start = lines[0].Start, StartsItem = false });
-            }
-            else if (firstLine > 0 || lastLine < block.Lines.Count)
-            {
-                cut.Add(block with { Lines = block.Lines.GetRange(firstLine, lastLine - firstLine) });
-            }
-            else
-            {
-                cut.Add(block);
-            }
-        }
-        return cut;
-    }
 }
+
+/// <summary>A label that counts, and where it says that what follows stands.</summary>
+internal readonly record struct Mark(Candidate Candidate, string? Question, string? Part);
