@@ -18,7 +18,7 @@ internal static class CommandLine
         _ = Task.Delay(Grace).ContinueWith(
             _ =>
             {
-                Console.Error.WriteLine("Cancelled; what was finished is kept.");
+                StandardError.WriteLine("Cancelled; what was finished is kept.");
                 Environment.Exit((int)ExitCode.Cancelled);
             },
             TaskScheduler.Default);
@@ -30,8 +30,8 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                Console.Error.WriteLine($"grader: {error.Message}");
-            Console.Error.WriteLine($"Write `grader {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help` to see what there is.");
+                StandardError.WriteLine($"grader: {error.Message}");
+            StandardError.WriteLine($"Write `grader {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help` to see what there is.");
             return ExitCode.WrongUsage;
         }
 
@@ -44,12 +44,12 @@ internal static class CommandLine
         }
         catch (GraderException error)
         {
-            Console.Error.WriteLine(error.Message);
+            StandardError.WriteLine(error.Message);
             return error.Code;
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("Cancelled; what was finished is kept.");
+            StandardError.WriteLine("Cancelled; what was finished is kept.");
             return ExitCode.Cancelled;
         }
         // The last line of defence: a bug becomes a message that can be reported, never a stack trace in a student's log.
@@ -57,8 +57,8 @@ internal static class CommandLine
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Console.Error.WriteLine($"grader: internal error: {error.GetType().Name}: {error.Message}");
-            Console.Error.WriteLine("This is a bug in Grader. Please report it with the command and, if you may share it, the submission.");
+            StandardError.WriteLine($"grader: internal error: {error.GetType().Name}: {error.Message}");
+            StandardError.WriteLine("This is a bug in Grader. Please report it with the command and, if you may share it, the submission.");
             return ExitCode.InternalError;
         }
     }

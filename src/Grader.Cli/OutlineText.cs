@@ -12,6 +12,8 @@ internal static class OutlineText
     {
         var text = new StringBuilder();
         text.Append(Clean(document.Name)).Append(document.LooksConverted ? "  (looks converted from a PDF or a scan)" : "").Append('\n');
+        foreach (var remark in document.Remarks)
+            text.Append($"to know: {(remark.Place.Line > 0 ? At(remark.Place) + ": " : "")}{Clean(remark.Say)}\n");
         foreach (var repair in document.Repairs)
             text.Append($"mended {At(repair.Place)}: {Clean(repair.Say)}\n");
         foreach (var section in document.Sections)
@@ -68,7 +70,7 @@ internal static class OutlineText
         _ => "⇒ ",
     };
 
-    private static string At(Place place) => $"{place.Line}:{place.Column}-{place.EndLine}:{place.EndColumn}";
+    private static string At(Place place) => $"{(place.Frame is { } frame ? Clean(frame.Say) + ", " : "")}{place.Line}:{place.Column}-{place.EndLine}:{place.EndColumn}";
 
     private static string Clean(string text)
     {

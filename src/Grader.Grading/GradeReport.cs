@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Submissions;
 
 namespace Grader.Grading;
 
@@ -23,11 +24,24 @@ public sealed record GradeReport(
 {
     /// <summary>Whose variant of the assignment it was judged by; empty for nobody's.</summary>
     public string Student { get; init; } = "";
+
+    /// <summary>What of the submission was not read, or is doubtful as a whole, in the order of the text.</summary>
+    public Sequence<RemarkMade> Remarks { get; init; }
 }
 
 /// <param name="Name">File name without a folder.</param>
 /// <param name="Sha256">Over the bytes as they were given, lower-case hexadecimal.</param>
-public sealed record SubmissionIdentity(string Name, string Sha256);
+public sealed record SubmissionIdentity(string Name, string Sha256)
+{
+    /// <summary>Path of the file that was read inside the folder or the archive that was given; empty where the file itself was.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>The program that made the text that was read; empty where the submission is text.</summary>
+    public string ConvertedBy { get; init; } = "";
+
+    /// <summary>Name of the file of answers beside it; empty where there is none.</summary>
+    public string AnswersFile { get; init; } = "";
+}
 
 /// <param name="Id"><c>stride-plus-one</c>.</param>
 /// <param name="Say">The mistake as a sentence.</param>
@@ -43,7 +57,19 @@ public sealed record MistakeFound(string Id, string Question, string Say, Sequen
 }
 
 /// <param name="Line">1-based.</param>
-public sealed record RepairMade(int Line, int Column, string Say);
+public sealed record RepairMade(int Line, int Column, string Say)
+{
+    /// <inheritdoc cref="Found.In"/>
+    public CountedIn? In { get; init; }
+}
+
+/// <summary>What of the submission was not read, or is doubtful as a whole.</summary>
+/// <param name="Line">1-based; 0 where it is about no line.</param>
+public sealed record RemarkMade(int Line, int Column, string Say)
+{
+    /// <inheritdoc cref="Found.In"/>
+    public CountedIn? In { get; init; }
+}
 
 public sealed record QuestionGrade(string Id, string Title, Rational Points, Rational PendingPoints, Rational MaxPoints, Sequence<PartGrade> Parts)
 {
@@ -98,4 +124,21 @@ public sealed record CheckGrade(
     string Message);
 
 /// <summary>What was read and where: 1-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>
-public sealed record Found(string Text, int Line, int Column, int EndLine, int EndColumn);
+public sealed record Found(string Text, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>What the lines are counted in; null for the submission's text as a whole.</summary>
+    public CountedIn? In { get; init; }
+
+    internal static Found At(string text, Place place) => new(text, place.Line, place.Column, place.EndLine, place.EndColumn) { In = CountedIn.Of(place) };
+}
+
+/// <summary>What lines are counted in where that is not the submission's text as a whole.</summary>
+/// <param name="Cell">1-based, of a notebook; else 0.</param>
+/// <param name="Output">1-based among the outputs of the cell; else 0.</param>
+/// <param name="Page">1-based; else 0.</param>
+/// <param name="File">Name of a file beside the submission; else empty.</param>
+/// <param name="Say">For people: <c>cell 3, output 1</c>.</param>
+public sealed record CountedIn(int Cell, int Output, int Page, string File, string Say)
+{
+    internal static CountedIn? Of(Place place) => place.Frame is { } frame ? new(frame.Cell, frame.Output, frame.Page, frame.File, frame.Say) : null;
+}

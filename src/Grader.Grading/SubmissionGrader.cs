@@ -30,7 +30,11 @@ public static class SubmissionGrader
             graded.Items.Any(question => question.PendingPoints.Sign > 0),
             mistakes.Where(mistake => only is null || mistake.Question == only).ToSequence(),
             graded,
-            document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say)).ToSequence()) { Student = assignment.Student };
+            document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say) { In = CountedIn.Of(repair.Place) }).ToSequence())
+        {
+            Student = assignment.Student,
+            Remarks = [.. document.Remarks.Items.Select(remark => new RemarkMade(remark.Place.Line, remark.Place.Column, remark.Say) { In = CountedIn.Of(remark.Place) })],
+        };
     }
 
     /// <summary>The questions and parts an assignment asks for, as the reader of submissions wants them.</summary>

@@ -29,7 +29,7 @@ internal static class ValueVerdict
         if (state.AgainstKey is not { } judgement)
             return Outcome.Missing(expected, part);
         if (Hedge(state, key) is { } rival)
-            return Outcome.Review(expected, answer.Found, $"Two different final answers: “{Shorten(answer.Text)}” here and “{Shorten(rival.Text)}” in line {rival.Place.Line}.");
+            return Outcome.Review(expected, answer.Found, $"Two different final answers: “{Shorten(answer.Text)}” here and “{Shorten(rival.Text)}” in {rival.Place.Where}.");
 
         var note = ChainNote.Of(answer);
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
@@ -50,7 +50,7 @@ internal static class ValueVerdict
         if (judgement.Share.Sign > 0)
             return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
         return !selection.IsAddressed && Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
-            ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in line {elsewhere.Place.Line}.", note))
+            ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in {elsewhere.Place.Where}.", note))
             : Outcome.Incorrect(expected, answer.Found, Join(Join($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.", Sentenced(judgement.Detail)), note));
     }
 

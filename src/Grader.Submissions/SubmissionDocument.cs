@@ -4,14 +4,17 @@ namespace Grader.Submissions;
 
 /// <summary>A submission taken apart. Nothing is judged.</summary>
 /// <param name="Name">File name, for the report.</param>
-/// <param name="Text">The text as it was given; all places count in it.</param>
+/// <param name="Text">The text as it was given, or as it was made of a notebook; all offsets count in it, and lines in <see cref="SubmissionDocument.Frames"/> where there are some.</param>
 /// <param name="Sections">In the order of the text; a part that is answered twice has two. Statements before any label stand in a section with neither question nor part.</param>
 /// <param name="LooksConverted">Signs of a converter (PDF, OCR): a near miss that one lost glyph explains is for a person.</param>
 /// <param name="Repairs">What had to be mended to read it, in the order of the text.</param>
 public sealed record SubmissionDocument(string Name, string Text, Sequence<Section> Sections, bool LooksConverted, Sequence<Repair> Repairs)
 {
-    /// <summary>The cells of a notebook, in the order of the text; empty for any other file.</summary>
-    public Sequence<NotebookCell> Cells { get; init; } = [];
+    /// <summary>In the order of the text; empty where lines count from the start of the file.</summary>
+    public Sequence<Frame> Frames { get; init; } = [];
+
+    /// <summary>What of it was not read, and why, where a person should know.</summary>
+    public Sequence<Remark> Remarks { get; init; } = [];
 }
 
 /// <param name="Question">Id of the question: <c>1</c>; null where none was said.</param>
@@ -26,10 +29,20 @@ public sealed record Section(string? Question, string? Part, string Heading, Pla
 /// <param name="Say">What was mended and how: <c>tabs taken as columns</c>.</param>
 public sealed record Repair(Place Place, string Say);
 
+/// <param name="Say">What was not read, and why: <c>this row has 3 fields</c>.</param>
+public sealed record Remark(Place Place, string Say);
+
 /// <summary>A range of the submission's text. Lines and columns are 1-based, columns in UTF-16 units, the end exclusive.</summary>
 /// <param name="Start">0-based UTF-16 offset.</param>
 /// <param name="End">0-based UTF-16 offset, exclusive.</param>
-public readonly record struct Place(int Start, int End, int Line, int Column, int EndLine, int EndColumn);
+public readonly record struct Place(int Start, int End, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>What the lines are counted in; null for the submission's text as a whole.</summary>
+    public Frame? Frame { get; init; }
+
+    /// <summary>For people: <c>line 57</c>, <c>cell 3, line 2</c>.</summary>
+    public string Where => Frame is null ? $"line {Line}" : $"{Frame.Say}, line {Line}";
+}
 
 /// <summary>Something the student says.</summary>
 /// <param name="Text">As written.</param>

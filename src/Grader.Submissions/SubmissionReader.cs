@@ -2,6 +2,7 @@ using Grader.Mathematics;
 using Grader.Submissions.Blocks;
 using Grader.Submissions.Outline;
 using Grader.Submissions.Repairs;
+using Grader.Submissions.RMarkdown;
 using Grader.Submissions.Source;
 using Grader.Submissions.Statements;
 
@@ -11,11 +12,17 @@ namespace Grader.Submissions;
 public static class SubmissionReader
 {
     /// <param name="expected">The questions and parts there are, for labels that only the assignment knows; empty to go by the text alone.</param>
-    public static SubmissionDocument Read(string name, string text, Sequence<ExpectedPart> expected = default)
+    public static SubmissionDocument Read(string name, string text, Sequence<ExpectedPart> expected = default) => Read(name, text, expected, default);
+
+    /// <param name="frames">What lines are counted in, in the order of the text.</param>
+    /// <param name="before">How much text the document has before this one.</param>
+    internal static SubmissionDocument Read(string name, string text, Sequence<ExpectedPart> expected, Sequence<Frame> frames, int before = 0)
     {
-        var source = new SourceText(text);
+        var source = new SourceText(text, frames, before);
         var repairs = new List<Repair>();
         var (regions, comments) = RegionScanner.Scan(source.Text);
+        FrontMatter.Hide(source.Text, regions, comments);
+        KnitrCode.Hide(source.Text, comments);
         var masked = MarkdownMask.Make(source, regions, comments, repairs);
         var blocks = WrittenHeadings.Split(source.Text, BlockReader.Read(masked));
         var (clean, images) = Clean(source, regions, comments, blocks, repairs);
@@ -37,7 +44,7 @@ public static class SubmissionReader
         if (source.Folded)
             repairs.Add(new Repair(source.PlaceOf(0, 0), "full-width, mathematical or invisible characters read as the plain ones"));
         repairs.Sort(static (a, b) => a.Place.Start.CompareTo(b.Place.Start));
-        return new SubmissionDocument(name, text, sections.ToSequence(), ConversionSigns.LookConverted(source.Text, regions, blocks), repairs.ToSequence());
+        return new SubmissionDocument(name, text, sections.ToSequence(), ConversionSigns.LookConverted(source.Text, regions, blocks), repairs.ToSequence()) { Frames = frames };
     }
 
     /// <summary>The label as written, its bold marks included, without the blanks around it.</summary>
@@ -73,6 +80,7 @@ public static class SubmissionReader
             if (region.Kind == RegionKind.HtmlTable)
                 cleaner.CleanHtml(region);
         }
+        KnitrOutput.Clean(characters, blocks);
         LookAlikeDigits.Mend(characters, source, repairs);
         cleaner.Images.Sort();
         return (new string(characters), cleaner.Images);

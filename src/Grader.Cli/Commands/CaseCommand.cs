@@ -30,7 +30,7 @@ internal static class CaseCommand
         var (source, shown) = CaseFolder.Open(assignment, configuration.Folder, isPath: true);
         var reading = CaseReader.Lint(source, student);
         foreach (var problem in reading.Problems)
-            Console.Error.WriteLine(Path.Combine(shown, problem.ToString()));
+            StandardError.WriteLine(Path.Combine(shown, problem.ToString()));
         foreach (var note in reading.Notes)
             StandardOutput.Write($"note: {Path.Combine(shown, note.ToString())}\n");
         if (reading.Assignment is not { } read)
@@ -45,7 +45,7 @@ internal static class CaseCommand
         var (source, shown) = CaseFolder.Open(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true);
         var migrated = CaseMigrator.Migrate(source);
         foreach (var problem in migrated.Problems)
-            Console.Error.WriteLine(Path.Combine(shown, problem.ToString()));
+            StandardError.WriteLine(Path.Combine(shown, problem.ToString()));
         if (migrated.Problems.Count > 0)
             return ExitCode.WrongCase;
         foreach (var file in migrated.Files)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Grader.Cli.Files;
+using Grader.Cli.Intake;
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
@@ -16,7 +17,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Submissions in Markdown; a folder that holds one; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Submissions in Markdown, or notebooks; a folder or a zip that holds one; - for standard input.", Arity = ArgumentArity.OneOrMore };
         files.Validators.Add(result =>
         {
             // A list of files takes whatever stands there, a mistyped option too.
@@ -57,7 +58,7 @@ internal static class CheckCommand
             var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
             CheckQuestion(assignment);
             if (assignment.IsDrawn && Student is null)
-                Console.Error.WriteLine($"{assignment.Id} draws inputs for each student, and no --student was given: graded by the first of each draw, which is nobody's.");
+                StandardError.WriteLine($"{assignment.Id} draws inputs for each student, and no --student was given: graded by the first of each draw, which is nobody's.");
             var expected = SubmissionGrader.ExpectedParts(assignment);
             CheckTargets(targets);
 
@@ -66,7 +67,7 @@ internal static class CheckCommand
             {
                 if (cancellation.IsCancellationRequested)
                 {
-                    Console.Error.WriteLine("Cancelled; the reports before this one are finished.");
+                    StandardError.WriteLine("Cancelled; the reports before this one are finished.");
                     codes.Add(ExitCode.Cancelled);
                     break;
                 }
@@ -77,7 +78,7 @@ internal static class CheckCommand
                 catch (GraderException error) when (error.Code is not ExitCode.WrongCase)
                 {
                     // One bad file does not cost the others their result.
-                    Console.Error.WriteLine(error.Message);
+                    StandardError.WriteLine(error.Message);
                     codes.Add(error.Code);
                 }
             }
@@ -93,7 +94,7 @@ internal static class CheckCommand
             {
                 foreach (var file in Files)
                 {
-                    var path = target.For(file == "-" ? "standard-input.md" : Path.GetFileName(file), Files.Length > 1);
+                    var path = target.For(SubmissionFile.StemOf(file), Files.Length > 1);
                     if (Files.Any(other => other != "-" && Path.GetFullPath(other) == Path.GetFullPath(path)))
                         throw new GraderException(ExitCode.WrongUsage, $"--report {target.Kind}={target.Path}: this is the submission itself, and would be replaced. Give another place.");
                 }
@@ -109,8 +110,7 @@ internal static class CheckCommand
         private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets)
         {
             var submission = SubmissionFile.Read(file);
-            var document = SubmissionReader.Read(submission.Name, submission.Text, expected);
-            var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question);
+            var report = SubmissionGrader.Grade(assignment, submission.Document(expected), submission.Sha256, Question) with { Submission = submission.Identity };
 
             // Standard output first: a report that cannot be written does not cost the finished result.
             if (!targets.Exists(target => target.IsStandardOutput))
@@ -120,16 +120,16 @@ internal static class CheckCommand
                 if (target.IsStandardOutput)
                     StandardOutput.Write(Render(report, target.Kind));
                 else
-                    AtomicFile.Write(target.For(submission.Name, Files.Length > 1), Render(report, target.Kind));
+                    AtomicFile.Write(target.For(submission.Stem, Files.Length > 1), Render(report, target.Kind));
             }
 
             if (Limit is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
             {
-                Console.Error.WriteLine($"{submission.Name}: below {limit} % of the points.");
+                StandardError.WriteLine($"{submission.Name}: below {limit} % of the points.");
                 return ExitCode.AnswerIsNo;
             }
             if (Limit is not null && report.PendingPoints.Sign > 0)
-                Console.Error.WriteLine($"{submission.Name}: pending points were counted in the student's favour.");
+                StandardError.WriteLine($"{submission.Name}: pending points were counted in the student's favour.");
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
         }
 

@@ -7,9 +7,9 @@ internal sealed record ReportTarget(string Kind, string Path)
     public bool IsStandardOutput => Path == "-";
 
     /// <summary>The file for one submission among several.</summary>
-    public string For(string submission, bool several)
+    /// <param name="stem">The submission's name, without its extension.</param>
+    public string For(string stem, bool several)
     {
-        var stem = System.IO.Path.GetFileNameWithoutExtension(submission);
         if (Path.Contains("{name}", StringComparison.Ordinal))
             return Path.Replace("{name}", stem, StringComparison.Ordinal);
         if (System.IO.Path.EndsInDirectorySeparator(Path) || Directory.Exists(Path))
@@ -29,7 +29,7 @@ internal sealed record ReportTarget(string Kind, string Path)
             if (target.IsStandardOutput)
                 StandardOutput.Write(render(target.Kind));
             else
-                AtomicFile.Write(target.For(stem + ".md", several: false), render(target.Kind));
+                AtomicFile.Write(target.For(stem, several: false), render(target.Kind));
         }
     }
 

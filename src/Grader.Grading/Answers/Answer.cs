@@ -24,7 +24,7 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
     /// <summary>The names that it stands under, as <see cref="NotationName"/> folds them: <c>delta_2</c> for <c>δ₂ = 0.1</c>.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    public Found Found => new(Shorten(Text), Place.Line, Place.Column, Place.EndLine, Place.EndColumn);
+    public Found Found => Found.At(Shorten(Text), Place);
 
     /// <summary>An answer is where it stands: two readings of one place are the same answer.</summary>
     public bool Equals(Answer? other) => other is not null && ReferenceEquals(Statement, other.Statement) && Place == other.Place;

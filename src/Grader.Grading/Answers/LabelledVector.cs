@@ -54,7 +54,7 @@ internal static class LabelledVector
         Answer? found = null;
         for (var i = 0; i < numbers.Count;)
         {
-            var run = numbers.Skip(i).TakeWhile(answer => answer.Statement is not TableStatement && answer.Place.Line == numbers[i].Place.Line && answer.Label.SequenceEqual(numbers[i].Label)).ToList();
+            var run = numbers.Skip(i).TakeWhile(answer => answer.Statement is not TableStatement && answer.Place.Line == numbers[i].Place.Line && answer.Place.Frame == numbers[i].Place.Frame && answer.Label.SequenceEqual(numbers[i].Label)).ToList();
             i += Math.Max(1, run.Count);
             if (run.Count > 1 && run.Count == check.RowLabels.Count && LabelScore.Of(check.Labels, run[0]) is { Weight: > 1 })
                 found = Joined(run);

@@ -20,6 +20,9 @@ public static class JsonReportWriter
             json.WriteStartObject("submission");
             JsonText.Write(json, "name", report.Submission.Name);
             json.WriteString("sha256", report.Submission.Sha256);
+            WriteWhereNotEmpty(json, "file", report.Submission.File);
+            WriteWhereNotEmpty(json, "convertedBy", report.Submission.ConvertedBy);
+            WriteWhereNotEmpty(json, "answersFile", report.Submission.AnswersFile);
             json.WriteEndObject();
             json.WriteStartObject("key");
             json.WriteString("sha256", report.KeySha256);
@@ -29,6 +32,8 @@ public static class JsonReportWriter
             json.WriteBoolean("needsReview", report.NeedsReview);
             WriteMistakes(json, report.Mistakes);
             WriteRepairs(json, report.Repairs);
+            if (report.Remarks.Count > 0)
+                WriteRemarks(json, report.Remarks);
             json.WriteStartArray("questions");
             foreach (var question in report.Questions)
                 WriteQuestion(json, question);
@@ -61,12 +66,48 @@ public static class JsonReportWriter
         foreach (var repair in repairs)
         {
             json.WriteStartObject();
+            WriteFrame(json, repair.In);
             json.WriteNumber("line", repair.Line);
             json.WriteNumber("column", repair.Column);
             JsonText.Write(json, "say", repair.Say);
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteRemarks(Utf8JsonWriter json, Sequence<RemarkMade> remarks)
+    {
+        json.WriteStartArray("remarks");
+        foreach (var remark in remarks)
+        {
+            json.WriteStartObject();
+            WriteFrame(json, remark.In);
+            if (remark.Line > 0)
+            {
+                json.WriteNumber("line", remark.Line);
+                json.WriteNumber("column", remark.Column);
+            }
+            JsonText.Write(json, "say", remark.Say);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>What the lines beside it are counted in.</summary>
+    private static void WriteFrame(Utf8JsonWriter json, CountedIn? frame)
+    {
+        if (frame is null)
+            return;
+        WriteWhereNotEmpty(json, "file", frame.File);
+        foreach (var (name, number) in new[] { ("cell", frame.Cell), ("output", frame.Output), ("page", frame.Page) })
+            if (number > 0)
+                json.WriteNumber(name, number);
+    }
+
+    private static void WriteWhereNotEmpty(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+            JsonText.Write(json, name, text);
     }
 
     private static void WriteQuestion(Utf8JsonWriter json, QuestionGrade question)
@@ -145,6 +186,7 @@ public static class JsonReportWriter
         {
             json.WriteStartObject("found");
             JsonText.Write(json, "text", found.Text);
+            WriteFrame(json, found.In);
             json.WriteNumber("line", found.Line);
             json.WriteNumber("column", found.Column);
             json.WriteNumber("endLine", found.EndLine);

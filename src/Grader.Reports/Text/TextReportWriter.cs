@@ -9,6 +9,7 @@ public static class TextReportWriter
 {
     private const int Width = 100;
     private const int Indent = 6;
+    private const int MostShown = 10;
 
     public static string Write(GradeReport report)
     {
@@ -17,9 +18,17 @@ public static class TextReportWriter
         if (report.Student.Length > 0)
             text.Append("  (the variant of ").Append(Clean(report.Student)).Append(')');
         text.Append('\n');
+        if (report.Submission.File.Length > 0)
+            Wrap(text, $"Read: {Clean(report.Submission.File)}", 2);
+        if (report.Submission.ConvertedBy.Length > 0)
+            Wrap(text, $"Converted to text by {Clean(report.Submission.ConvertedBy)}; places count in that text.", 2);
+        if (report.Submission.AnswersFile.Length > 0)
+            Wrap(text, $"With the answers in {Clean(report.Submission.AnswersFile)}.", 2);
         foreach (var question in report.Questions)
             WriteQuestion(text, question);
         text.Append('\n');
+        if (report.Remarks.Count > 0)
+            WriteRemarks(text, report.Remarks);
         if (report.Repairs.Count > 0)
             WriteRepairs(text, report.Repairs);
         text.Append("Total: ").Append(Points(report.Points, report.PendingPoints, report.MaxPoints)).Append('\n');
@@ -48,7 +57,7 @@ public static class TextReportWriter
             text.Append(" (+").Append(PointsFormat.Text(check.PendingPoints)).Append(" pending)");
         text.Append('\n');
 
-        var read = check.Found is { } found ? $"{found.Line}:{found.Column}: read {Shorten(Clean(found.Text))}" : $"{Clean(check.Ask)}: nothing read";
+        var read = check.Found is { } found ? $"{At(found.In, found.Line, found.Column)}: read {Shorten(Clean(found.Text))}" : $"{Clean(check.Ask)}: nothing read";
         if (check.Verdict != Verdict.Correct)
             read += $"; expected {Shorten(Clean(check.Expected))}";
         Wrap(text, read, Indent);
@@ -58,14 +67,25 @@ public static class TextReportWriter
 
     private static void WriteRepairs(StringBuilder text, Sequence<RepairMade> repairs)
     {
-        const int MostShown = 10;
         text.Append("Mended to read it:\n");
         foreach (var repair in repairs.Items.Take(MostShown))
-            Wrap(text, $"{repair.Line}:{repair.Column}: {Clean(repair.Say)}", 2);
+            Wrap(text, $"{At(repair.In, repair.Line, repair.Column)}: {Clean(repair.Say)}", 2);
         if (repairs.Count > MostShown)
             text.Append("  and ").Append(repairs.Count - MostShown).Append(" more\n");
         text.Append('\n');
     }
+
+    private static void WriteRemarks(StringBuilder text, Sequence<RemarkMade> remarks)
+    {
+        text.Append("To know of it:\n");
+        foreach (var remark in remarks.Items.Take(MostShown))
+            Wrap(text, remark.Line > 0 ? $"{At(remark.In, remark.Line, remark.Column)}: {Clean(remark.Say)}" : Clean(remark.Say), 2);
+        if (remarks.Count > MostShown)
+            text.Append("  and ").Append(remarks.Count - MostShown).Append(" more\n");
+        text.Append('\n');
+    }
+
+    private static string At(CountedIn? frame, int line, int column) => frame is null ? $"{line}:{column}" : $"{Clean(frame.Say)}, line {line}, column {column}";
 
     private static void WriteCounts(StringBuilder text, GradeReport report)
     {

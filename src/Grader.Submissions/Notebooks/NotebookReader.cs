@@ -6,33 +6,34 @@ namespace Grader.Submissions;
 
 /// <summary>
 /// Reads a Jupyter notebook as the Markdown that its reader sees: the Markdown cells, and what the code cells put out. Nothing is run, and code is no answer. The document's
-/// text is that Markdown; <see cref="SubmissionDocument.Cells"/> tells which lines are which cell.
+/// text is that Markdown; <see cref="SubmissionDocument.Frames"/> tells which lines are which cell.
 /// </summary>
 public static class NotebookReader
 {
+    // Widgets nest deep in the metadata.
+    private const int DeepestJson = 512;
+
     /// <param name="json">The <c>.ipynb</c> file's text, of any version of the format.</param>
-    /// <param name="expected">As for <see cref="SubmissionReader.Read"/>.</param>
-    public static SubmissionDocument Read(string name, string json, Sequence<ExpectedPart> expected = default)
+    /// <param name="expected">As for <see cref="SubmissionReader.Read(string, string, Sequence{ExpectedPart})"/>.</param>
+    public static NotebookReading Read(string name, string json, Sequence<ExpectedPart> expected = default)
     {
-        var cells = new List<NotebookCell>();
+        var frames = new List<Frame>();
         var text = new StringBuilder();
-        string? problem = null;
+        string? problem;
         try
         {
             // Lone surrogates become U+FFFD here, as in any file that is stored.
-            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            problem = NotebookText.Write(document.RootElement, text, cells);
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestJson });
+            problem = NotebookText.Write(document.RootElement, text, frames);
         }
         catch (JsonException error)
         {
-            problem = $"this is no notebook: its JSON breaks off in line {(error.LineNumber ?? 0) + 1}";
+            problem = $"this is no notebook: its JSON cannot be read, in line {(error.LineNumber ?? 0) + 1}";
         }
-
-        var read = SubmissionReader.Read(name, text.ToString(), expected) with { Cells = cells.ToSequence() };
-        return problem is null ? read : read with { Repairs = [new Repair(default(Place) with { Line = 1, Column = 1, EndLine = 1, EndColumn = 1 }, problem), .. read.Repairs.AsSpan()] };
+        return new(problem is null ? SubmissionReader.Read(name, text.ToString(), expected, frames.ToSequence()) : null, problem);
     }
 }
 
-/// <param name="Number">1-based position among the notebook's cells.</param>
-/// <param name="Line">First line of its text in the document, 1-based.</param>
-public sealed record NotebookCell(int Number, int Line);
+/// <param name="Document">Null where it is no notebook.</param>
+/// <param name="Problem">Why it is none.</param>
+public sealed record NotebookReading(SubmissionDocument? Document, string? Problem);

@@ -9,7 +9,7 @@ internal static class NotebookText
     private const int LongestOutput = 200_000;
 
     /// <returns>What is wrong with it, or null.</returns>
-    public static string? Write(JsonElement notebook, StringBuilder text, List<NotebookCell> cells)
+    public static string? Write(JsonElement notebook, StringBuilder text, List<Frame> frames)
     {
         if (notebook.ValueKind != JsonValueKind.Object)
             return "this is no notebook: its JSON is no object";
@@ -22,11 +22,13 @@ internal static class NotebookText
             number++;
             if (cell.ValueKind != JsonValueKind.Object)
                 continue;
-            var start = text.Length;
-            WriteCell(cell, text, number);
-            if (text.Length == start)
-                continue;
-            cells.Add(new NotebookCell(number, lines.At(text, start)));
+            foreach (var (output, block) in Blocks(cell, number))
+            {
+                var start = text.Length;
+                Append(text, block.Text);
+                if (text.Length > start)
+                    frames.Add(new Frame(lines.At(text, start) + block.LinesBefore) { Cell = number, Output = output });
+            }
         }
         return null;
     }
@@ -47,22 +49,25 @@ internal static class NotebookText
         return all;
     }
 
-    private static void WriteCell(JsonElement cell, StringBuilder text, int number)
+    /// <summary>What a cell shows, piece by piece; the number is that of the output, 0 for the cell's own text.</summary>
+    private static IEnumerable<(int Output, Piece Piece)> Blocks(JsonElement cell, int number)
     {
         switch (Text(cell, "cell_type"))
         {
             case "markdown" or "raw":
-                Append(text, Text(cell, "source"));
+                yield return (0, new(OpenFence.Closed(Text(cell, "source"))));
                 break;
             case "heading":
                 var level = cell.TryGetProperty("level", out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var given) ? Math.Clamp(given, 1, 6) : 1;
-                Append(text, $"{new string('#', level)} {Text(cell, "source").ReplaceLineEndings(" ")}");
+                yield return (0, new($"{new string('#', level)} {Text(cell, "source").ReplaceLineEndings(" ")}"));
                 break;
             case "code" when cell.TryGetProperty("outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Array:
+                var place = 0;
                 foreach (var output in outputs.EnumerateArray())
                 {
+                    place++;
                     if (output.ValueKind == JsonValueKind.Object)
-                        WriteOutput(output, text, number);
+                        yield return (place, Output(output, number));
                 }
                 break;
             default:
@@ -70,35 +75,28 @@ internal static class NotebookText
         }
     }
 
-    private static void WriteOutput(JsonElement output, StringBuilder text, int number)
+    private static Piece Output(JsonElement output, int number)
     {
         var type = Text(output, "output_type");
+        // Warnings and progress bars are no answers.
         if (type == "stream")
-        {
-            // Warnings and progress bars are no answers.
-            if (Text(output, "name") != "stderr")
-                AppendFence(text, Text(output, "text"));
-            return;
-        }
+            return Text(output, "name") == "stderr" ? default : Fenced(Text(output, "text"));
         if (type is not ("execute_result" or "display_data" or "pyout"))
-            return;
+            return default;
         // Version 3 had the data beside the type.
         var data = output.TryGetProperty("data", out var bundle) && bundle.ValueKind == JsonValueKind.Object ? bundle : output;
         if (data.TryGetProperty("image/png", out _) || data.TryGetProperty("image/jpeg", out _) || data.TryGetProperty("image/svg+xml", out _) || data.TryGetProperty("png", out _))
-            Append(text, $"![output of cell {number}](output)");
-        else if (Text(data, "text/markdown") is { Length: > 0 } markdown)
-            Append(text, markdown);
-        else if (Text(data, "text/latex") is { Length: > 0 } latex)
-            Append(text, latex);
-        else if (Text(data, "text/html") is { } html && html.Contains("<table", StringComparison.OrdinalIgnoreCase))
-            Append(text, html);
-        else if (Text(data, "text/plain") is { Length: > 0 } plain)
-            AppendFence(text, plain);
-        else
-            AppendFence(text, Text(data, "text"));
+            return new($"![output of cell {number}](output)");
+        if (Text(data, "text/markdown") is { Length: > 0 } markdown)
+            return new(OpenFence.Closed(markdown));
+        if (Text(data, "text/latex") is { Length: > 0 } latex)
+            return new(latex);
+        if (Text(data, "text/html") is { } html && html.Contains("<table", StringComparison.OrdinalIgnoreCase))
+            return new(html);
+        return Fenced(Text(data, "text/plain") is { Length: > 0 } plain ? plain : Text(data, "text"));
     }
 
-    private static void Append(StringBuilder text, string block)
+    private static void Append(StringBuilder text, string? block)
     {
         if (string.IsNullOrWhiteSpace(block))
             return;
@@ -107,14 +105,13 @@ internal static class NotebookText
         text.Append(block.TrimEnd());
     }
 
-    private static void AppendFence(StringBuilder text, string output)
+    private static Piece Fenced(string output)
     {
         output = WithoutEscapes(output.Length > LongestOutput ? output[^LongestOutput..] : output);
         var fence = "```";
         while (output.Contains(fence, StringComparison.Ordinal))
             fence += "`";
-        if (!string.IsNullOrWhiteSpace(output))
-            Append(text, $"{fence}\n{output.TrimEnd()}\n{fence}");
+        return string.IsNullOrWhiteSpace(output) ? default : new($"{fence}\n{output.TrimEnd()}\n{fence}") { LinesBefore = 1 };
     }
 
     /// <summary>A member that is a string, or a list of strings to be joined; empty for anything else.</summary>
@@ -171,19 +168,25 @@ internal static class NotebookText
         return plain.ToString();
     }
 
+    /// <summary>A piece of Markdown.</summary>
+    /// <param name="Text">Null where there is nothing to show.</param>
+    private readonly record struct Piece(string? Text)
+    {
+        /// <summary>Lines of it that are not the notebook's own: the fence around an output.</summary>
+        public int LinesBefore { get; init; }
+    }
+
     /// <summary>Counts lines forward only.</summary>
     private sealed class LineCount
     {
         private int _offset;
         private int _line = 1;
 
-        /// <summary>The line of the first character at or behind an offset that is no line's end.</summary>
+        /// <summary>The line of the first character behind an offset, and behind the blank line that parts it from what stands before.</summary>
         public int At(StringBuilder text, int offset)
         {
             var counted = text.ToString(_offset, text.Length - _offset);
-            var start = offset - _offset;
-            while (start < counted.Length && counted[start] is '\n' or '\r')
-                start++;
+            var start = offset - _offset + (offset > 0 ? 2 : 0);
             for (var i = 0; i < start; i++)
                 _line += counted[i] == '\n' || (counted[i] == '\r' && (i + 1 >= counted.Length || counted[i + 1] != '\n')) ? 1 : 0;
             _offset += start;

@@ -9,9 +9,16 @@ internal sealed class SourceText
     private readonly int[]? _numbers;
     private readonly List<int> _lineStarts;
 
-    public SourceText(string original)
+    private readonly Sequence<Frame> _frames;
+    private readonly int _before;
+
+    /// <param name="frames">What lines are counted in, in the order of the text; empty for the text as a whole.</param>
+    /// <param name="before">How much text the document has before this one: its offsets count on from there.</param>
+    public SourceText(string original, Sequence<Frame> frames = default, int before = 0)
     {
         Original = original;
+        _frames = frames;
+        _before = before;
         _folded = Folding.Fold(original);
         (Text, _numbers) = NumberNotation.Fold(_folded.Text);
         _lineStarts = LineStarts(original);
@@ -43,11 +50,28 @@ internal sealed class SourceText
     {
         var (line, column) = LineAndColumn(start);
         var (endLine, endColumn) = LineAndColumn(end);
-        return new Place(start, end, line, column, endLine, endColumn);
+        var place = new Place(_before + start, _before + end, line, column, endLine, endColumn);
+        return _frames.Count == 0 ? place : InFrame(place);
     }
 
     /// <summary>What stands at a place, as the student wrote it.</summary>
-    public string Written(Place place) => Original[place.Start..place.End];
+    public string Written(Place place) => Original[(place.Start - _before)..(place.End - _before)];
+
+    private Place InFrame(Place place)
+    {
+        var (low, high) = (0, _frames.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_frames[middle].Line <= place.Line)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        var frame = _frames[low];
+        var shift = frame.First - frame.Line;
+        return place with { Frame = frame, Line = Math.Max(1, place.Line + shift), EndLine = Math.Max(1, place.EndLine + shift) };
+    }
 
     private (int Line, int Column) LineAndColumn(int offset)
     {

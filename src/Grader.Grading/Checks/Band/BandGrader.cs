@@ -36,7 +36,7 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
     }
 
     private static string Hedge(Selection selection, Rational figure) =>
-        $"Two different figures: {ValuePrinter.Print(figure)} here, and {string.Join(", ", selection.Rivals.Select(rival => $"{rival.Text} in line {rival.Place.Line}"))}.";
+        $"Two different figures: {ValuePrinter.Print(figure)} here, and {string.Join(", ", selection.Rivals.Select(rival => $"{rival.Text} in {rival.Place.Where}"))}.";
 
     /// <summary>In the band's unit; a bare 0.7662 is 76.62 %.</summary>
     private Rational? Figure(Answer answer)

@@ -26,7 +26,7 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
         var contrary = said.Find(item => item.Id != decisive.Id && (openings.Count == 0 || item.Match.Start == 0 || item.Sentence == decisive.Sentence));
         var found = Sentence.Found(decisive.Sentence.Statement);
         if (contrary.Sentence is not null)
-            return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” (line {contrary.Sentence.Statement.Place.Line}).");
+            return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” ({contrary.Sentence.Statement.Place.Where}).");
         return decisive.Id == check.Right
             ? Outcome.Correct(check.Right, found, $"Says “{decisive.Id}”.")
             : Outcome.Incorrect(check.Right, found, $"Says “{decisive.Id}”.");

@@ -54,8 +54,10 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static string Lines(IEnumerable<(Idea Idea, Prose? Sentence)> found)
     {
-        var lines = found.Select(item => item.Sentence!.Statement.Place.Line).Distinct().Order().ToList();
-        return lines.Count > 1 ? $" (lines {string.Join(", ", lines)})" : "";
+        var places = found.Select(item => item.Sentence!.Statement.Place).DistinctBy(place => place.Where).OrderBy(place => place.Start).ToList();
+        return places.Count < 2 ? ""
+            : places.TrueForAll(place => place.Frame is null) ? $" (lines {string.Join(", ", places.Select(place => place.Line))})"
+            : $" ({string.Join("; ", places.Select(place => place.Where))})";
     }
 
     private static string List(IEnumerable<(Idea Idea, Prose? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
@@ -85,7 +87,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     private bool SaysOtherwise(PartReading part, out string why)
     {
         var contrary = part.Sentences.FirstOrDefault(sentence => check.Ideas.Items.Any(idea => LabelScore.Says(idea.Denials, sentence.Words)));
-        why = contrary is null ? "" : $"line {contrary.Statement.Place.Line} seems to say the contrary";
+        why = contrary is null ? "" : $"{contrary.Statement.Place.Where} seems to say the contrary";
         return contrary is not null;
     }
 

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using Grader.Grading;
+using Grader.Mathematics;
+using Grader.Submissions;
+
+namespace Grader.Cli.Intake;
+
+/// <summary>A submission as it was given, and its text: from a file, a folder or an archive that holds one, or standard input.</summary>
+/// <param name="Name">File name without its folder, for the report.</param>
+/// <param name="Sha256">Over the bytes of the file that was given (in a folder, of the one that was read), lower-case hexadecimal.</param>
+internal sealed record SubmissionFile(string Name, string Text, string Sha256)
+{
+    private const string StandardInput = "standard-input";
+
+    /// <summary>What a report is named after: what was given on the command line, without its extension.</summary>
+    public string Stem { get; private init; } = Path.GetFileNameWithoutExtension(Name);
+
+    /// <summary>The same of a path on the command line, before anything is read.</summary>
+    public static string StemOf(string path) =>
+        path == "-" ? StandardInput
+        : Directory.Exists(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))
+        : Path.GetFileNameWithoutExtension(path);
+
+    public bool IsNotebook { get; private init; }
+
+    /// <summary>Path of the file that was read inside a folder or an archive; empty where that is the name.</summary>
+    public string Inside { get; private init; } = "";
+
+    /// <summary>Other files beside it that a submission may be.</summary>
+    public IReadOnlyList<string> SetAside { get; private init; } = [];
+
+    /// <exception cref="GraderException">It is not there, is too large, or is no text.</exception>
+    public static SubmissionFile Read(string path)
+    {
+        if (path == "-")
+            return Of("", "standard input", BoundedBytes.Read(Console.OpenStandardInput(), "standard input", BoundedBytes.MostOfAnyFile));
+        try
+        {
+            if (Directory.Exists(path))
+                return InFolder(path);
+            if (!File.Exists(path))
+                throw new GraderException(ExitCode.UnreadableSubmission, $"{path}: there is no such file. Give the path of a Markdown file or a notebook, of a folder or a zip that holds one, or - for standard input.");
+            using var stream = File.OpenRead(path);
+            return Of(Path.GetFileName(path), path, BoundedBytes.Read(stream, path, BoundedBytes.MostOfAnyFile));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new GraderException(ExitCode.UnreadableSubmission, $"{path}: cannot be read ({error.Message}). Check its permissions.");
+        }
+    }
+
+    /// <param name="expected">As <see cref="SubmissionReader"/> wants them.</param>
+    /// <exception cref="GraderException">It is no notebook, though its name says so.</exception>
+    public SubmissionDocument Document(Sequence<ExpectedPart> expected)
+    {
+        var document = IsNotebook ? NotebookDocument(expected) : SubmissionReader.Read(Name, Text, expected);
+        return SetAside.Count == 0 ? document : document with { Remarks = [new Remark(default, $"read was {Inside}; not read was {string.Join(", ", SetAside)}"), .. document.Remarks.AsSpan()] };
+    }
+
+    /// <summary>How the report names it.</summary>
+    public SubmissionIdentity Identity => new(Name, Sha256) { File = Inside };
+
+    public static string NameAConverter(string extension) =>
+        extension == ".pdf"
+            ? "Name a program that makes text of it in grader.json, such as \"converters\": { \".pdf\": [\"pdftotext\", \"-layout\", \"{in}\", \"-\"] }, or convert it to Markdown first."
+            : $"Name a program that makes text of it in grader.json, such as \"converters\": {{ \"{extension}\": [\"pandoc\", \"-t\", \"markdown\", \"{{in}}\"] }}, or convert it to Markdown first.";
+
+    private static SubmissionFile InFolder(string path)
+    {
+        var choice = SubmissionChoice.Among(SubmissionFolder.Entries(path), path, "folder", _ => false);
+        var entry = choice.Submission;
+        return Of(entry.Name, Path.Combine(path, entry.Path), entry.Read()) with
+        {
+            Stem = StemOf(path),
+            Inside = entry.Path,
+            SetAside = choice.SetAside,
+        };
+    }
+
+    private static SubmissionFile InArchive(string name, string shown, byte[] bytes, IReadOnlyList<SubmissionEntry> entries)
+    {
+        var choice = SubmissionChoice.Among(entries, shown, "archive", _ => false);
+        var entry = choice.Submission;
+        return OfFile(entry.Name, $"{shown}: {entry.Path}", entry.Read()) with
+        {
+            Name = name,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Stem = Path.GetFileNameWithoutExtension(name),
+            Inside = entry.Path,
+            SetAside = choice.SetAside,
+        };
+    }
+
+    /// <param name="name">Empty for standard input.</param>
+    private static SubmissionFile Of(string name, string shown, byte[] bytes)
+    {
+        var isArchive = Path.GetExtension(name).Equals(FileSignature.Zip, StringComparison.OrdinalIgnoreCase) || FileSignature.Of(bytes) is { Extension: FileSignature.Zip };
+        if (!isArchive)
+            return OfFile(name, shown, bytes);
+        var entries = SubmissionArchive.Entries(bytes, shown);
+        return SubmissionArchive.DocumentExtension(entries) is { } extension
+            ? throw NoText(shown, extension == ".docx" ? "a Word document" : $"a {extension[1..]} document", extension)
+            : InArchive(name.Length > 0 ? name : StandardInput + FileSignature.Zip, shown, bytes, entries);
+    }
+
+    /// <param name="name">Empty for standard input.</param>
+    private static SubmissionFile OfFile(string name, string shown, byte[] bytes)
+    {
+        if (FileSignature.Of(bytes) is { } signature)
+            throw NoText(shown, signature.What, signature.Extension);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var isNamedNotebook = Path.GetExtension(name).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
+        var text = isNamedNotebook || name.Length == 0 ? TextBytes.DecodeOfAnySize(bytes, shown) : TextBytes.Decode(bytes, shown);
+        var isNotebook = isNamedNotebook ? !string.IsNullOrWhiteSpace(text) : NotebookSign.In(text);
+        if (!isNotebook && bytes.Length > BoundedBytes.MostText)
+            throw BoundedBytes.TooLarge(shown, BoundedBytes.MostText);
+        return new(name.Length > 0 ? name : StandardInput + (isNotebook ? ".ipynb" : ".md"), text, sha256) { IsNotebook = isNotebook };
+    }
+
+    private static GraderException NoText(string shown, string what, string extension) =>
+        new(ExitCode.UnreadableSubmission, $"{shown}: this is {what}, not text. {(extension is ".pdf" or ".docx" or ".doc" or ".odt" or ".rtf" or ".pptx" ? NameAConverter(extension) : "Hand in the text itself.")}");
+
+    private SubmissionDocument NotebookDocument(Sequence<ExpectedPart> expected)
+    {
+        var reading = NotebookReader.Read(Name, Text, expected);
+        return reading.Document ?? throw new GraderException(ExitCode.UnreadableSubmission, $"{Name}: {reading.Problem}. Save it again in Jupyter, and hand that in.");
+    }
+}
