@@ -129,6 +129,9 @@ public sealed record Found(string Text, int Line, int Column, int EndLine, int E
     /// <summary>What the lines are counted in; null for the submission's text as a whole.</summary>
     public CountedIn? In { get; init; }
 
+    /// <summary>For people: <c>line 57</c>, <c>cell 3, line 2</c>.</summary>
+    public string Where => In is null ? $"line {Line}" : $"{In.Say}, line {Line}";
+
     internal static Found At(string text, Place place) => new(text, place.Line, place.Column, place.EndLine, place.EndColumn) { In = CountedIn.Of(place) };
 }
 

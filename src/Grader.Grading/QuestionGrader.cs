@@ -53,7 +53,7 @@ internal sealed class QuestionGrader
             outcomes[grader.Check.Id] = own.Unfounded(grader, _selections.GetValueOrDefault(grader.Check.Id), _readings[grader.Check.Id])!;
         var reading = new SubmissionReading(_question with { Worksheet = key }, _credit, _parts, _selections);
         foreach (var grader in _claimGraders)
-            outcomes[grader.Check.Id] = grader.Judge(reading);
+            outcomes[grader.Check.Id] = JudgeClaim(grader, reading);
 
         mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
@@ -71,6 +71,13 @@ internal sealed class QuestionGrader
             : Outcome.Incorrect(outcome.Expected, outcome.Found, other.Say);
     }
 
+    private static Outcome JudgeClaim(ClaimGrader grader, SubmissionReading reading)
+    {
+        var outcome = grader.Judge(reading);
+        var text = reading.TextOf(grader.Check);
+        return grader is not IContestant && text.IsLabelled && text.Declared(grader.Check) is not null ? DeclaredAnswers.Against(outcome, grader.Judge(reading.WithoutRows)) : outcome;
+    }
+
     private void Choose(Part part)
     {
         var reading = PartReading.Of(_question, part, _document);
@@ -78,16 +85,18 @@ internal sealed class QuestionGrader
         var scopes = part.Checks.Items.ToDictionary(check => check.Id, check => TableScope.Of(check, reading));
         var numbers = new List<IContestant>();
         var tensors = new List<IContestant>();
+        var declared = new Dictionary<string, Selection>();
         foreach (var check in part.Checks)
         {
+            var rows = reading.Declared(check);
             if (CheckKinds.ValueGraderFor(check) is { } value)
             {
                 _valueGraders.Add(value);
-                var scoped = reading.Declared(check) ?? (check.Cells.Count > 0 ? reading.Within(scopes[check.Id]) : reading);
-                _readings[check.Id] = scoped;
-                if (reading.Declared(check) is { } declared)
-                    _selections[check.Id] = DeclaredAnswers.In(declared, value);
-                else if (AddressedAnswers.Of(check, scoped) is { Count: > 0 } addressed)
+                var scoped = check.Cells.Count > 0 ? reading.Within(scopes[check.Id]) : reading;
+                _readings[check.Id] = rows ?? scoped;
+                if (rows is not null)
+                    declared[check.Id] = DeclaredAnswers.In(rows, value);
+                if (AddressedAnswers.Of(check, scoped) is { Count: > 0 } addressed)
                     _selections[check.Id] = new(addressed[^1], [.. addressed.Take(addressed.Count - 1)]) { IsAddressed = true };
                 else if (reading.IsLabelled && value.OwnCandidates(scoped) is { Count: > 0 } candidates)
                     _selections[check.Id] = new(candidates[^1], [.. candidates.Take(candidates.Count - 1)]);
@@ -99,16 +108,40 @@ internal sealed class QuestionGrader
                 _claimGraders.Add(claim);
                 if (claim is IContestant contestant)
                 {
-                    if (reading.Declared(check) is { } declared)
-                        _selections[check.Id] = DeclaredAnswers.In(declared, contestant);
-                    else
-                        numbers.Add(contestant);
+                    numbers.Add(contestant);
+                    if (rows is not null)
+                        declared[check.Id] = DeclaredAnswers.In(rows, contestant);
                 }
             }
         }
         var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
         var inOrder = reading.Numbers.Concat(saidInWords).Where(answer => !IsAddressed(answer)).OrderBy(answer => answer.Place.Start).Select((answer, order) => answer with { Order = order }).ToList();
-        foreach (var (id, selection) in Contest.Hold(numbers, inOrder, reading.IsLabelled).Concat(Contest.Hold(tensors, [.. reading.Tensors.Where(answer => !IsAddressed(answer))], reading.IsLabelled)))
+        Hold(numbers, inOrder, reading.IsLabelled, declared);
+        Hold(tensors, [.. reading.Tensors.Where(answer => !IsAddressed(answer))], reading.IsLabelled, declared);
+        foreach (var (id, selection) in declared)
+        {
+            var contestant = (IContestant?)_valueGraders.Find(grader => grader.Check.Id == id) ?? (IContestant)_claimGraders.First(grader => grader.Check.Id == id);
+            _selections[id] = DeclaredAnswers.Against(selection, _selections.GetValueOrDefault(id), contestant, _question.Worksheet);
+        }
+    }
+
+    /// <summary>What the text says of a check that a row answers is that check's, and nobody else's; what is left over then goes to the checks that have no row.</summary>
+    private void Hold(List<IContestant> contestants, List<Answer> answers, bool isLabelled, Dictionary<string, Selection> declared)
+    {
+        var withRows = contestants.FindAll(contestant => declared.ContainsKey(contestant.Check.Id));
+        if (withRows.Count > 0)
+        {
+            var held = Contest.Hold(contestants, answers, isLabelled);
+            foreach (var contestant in withRows)
+            {
+                if (!held.TryGetValue(contestant.Check.Id, out var said) || !DeclaredAnswers.IsSaid(said, contestant, isLabelled))
+                    continue;
+                _selections[contestant.Check.Id] = said;
+                answers = answers.FindAll(answer => answer != said.Answer && !said.Rivals.Contains(answer));
+            }
+            contestants = contestants.FindAll(contestant => !declared.ContainsKey(contestant.Check.Id));
+        }
+        foreach (var (id, selection) in Contest.Hold(contestants, answers, isLabelled))
             _selections[id] = selection;
     }
 

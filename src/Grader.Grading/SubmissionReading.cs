@@ -5,18 +5,21 @@ using Grader.Reference;
 namespace Grader.Grading;
 
 /// <summary>A question of one submission, read: its parts, and the answer taken for each check that has one.</summary>
-internal sealed class SubmissionReading(Question question, CreditPolicy credit, IReadOnlyDictionary<string, PartReading> parts, IReadOnlyDictionary<string, Selection> selections)
+/// <param name="withRows">Whether a row of a block <c>answers</c> goes before what the part's text says.</param>
+internal sealed class SubmissionReading(Question question, CreditPolicy credit, IReadOnlyDictionary<string, PartReading> parts, IReadOnlyDictionary<string, Selection> selections, bool withRows = true)
 {
+    /// <summary>The same submission as if it had no rows of answers in words.</summary>
+    public SubmissionReading WithoutRows => new(question, credit, parts, selections, withRows: false);
+
     public Question Question => question;
 
     public CreditPolicy Credit => credit;
 
     /// <summary>What answers a check: its row of a block <c>answers</c>, where there is one, else the part.</summary>
-    public PartReading PartOf(Check check)
-    {
-        var part = parts[question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
-        return part.Declared(check) ?? part;
-    }
+    public PartReading PartOf(Check check) => (withRows ? TextOf(check).Declared(check) : null) ?? TextOf(check);
+
+    /// <summary>What the part says besides rows of answers.</summary>
+    public PartReading TextOf(Check check) => parts[question.Parts.Items.First(part => part.Checks.Items.Any(other => other.Id == check.Id)).Id];
 
     public PartReading? Part(string id) => parts.GetValueOrDefault(id);
 

@@ -101,7 +101,7 @@ internal static class ValueVerdict
                 continue;
             if (state.Grader is NumberGrader or OwnGrader { IsNumber: true })
             {
-                if (SubmittedNumber.Of(rival.Expression) is { } other && SubmittedNumber.Of(chosen.Expression!) is { } taken && !SameNumber(other, taken))
+                if (SubmittedNumber.Of(rival.Expression) is { } other && SubmittedNumber.Of(chosen.Expression!) is { } taken && !other.IsSameAs(taken))
                     return rival;
             }
             else if (state.Grader.OwnValue(rival) is Tensor theirs && state.Grader.OwnValue(chosen) is Tensor ours && theirs.Shape == ours.Shape && theirs != ours)
@@ -111,11 +111,6 @@ internal static class ValueVerdict
         }
         return null;
     }
-
-    private static bool SameNumber(SubmittedNumber a, SubmittedNumber b) =>
-        a.Value == b.Value
-        || new AsWritten(1).Judge(a.Value, a.Written, b.Value) == Agreement.Agrees
-        || new AsWritten(1).Judge(b.Value, b.Written, a.Value) == Agreement.Agrees;
 
     private static Answer? Elsewhere(ValueGrader grader, Worksheet key, PartReading part, HashSet<Answer> takenByOthers)
     {

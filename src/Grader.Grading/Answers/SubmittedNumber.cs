@@ -51,6 +51,12 @@ internal readonly record struct SubmittedNumber(Rational Value, Numeral? Written
     /// <summary>In another unit: 252 KiB is 258048 B; as it is where the units do not measure the same.</summary>
     public SubmittedNumber In(string unit) => unit.Length > 0 && Unit.Length > 0 && Unit != unit && Units.Factor(Unit, unit) is { } factor ? Times(factor) with { Unit = unit } : this;
 
+    /// <summary>Whether one is the other, or the other rounded as it is written.</summary>
+    public bool IsSameAs(SubmittedNumber other) =>
+        Value == other.Value
+        || new AsWritten(1).Judge(Value, Written, other.Value) == Agreement.Agrees
+        || new AsWritten(1).Judge(other.Value, other.Written, Value) == Agreement.Agrees;
+
     /// <summary>A percentage as the share that it is.</summary>
     public SubmittedNumber AsShare() => IsPercent ? Scaled(-2) with { Unit = "" } : this;
 

@@ -12,6 +12,9 @@ internal sealed record Outcome(Verdict Verdict, Rational Sure, Rational Pending,
 
     public Sequence<string> CarriedFrom { get; init; }
 
+    /// <summary>For a person because something was found that says the contrary of the right answer.</summary>
+    public bool IsContrary { get; init; }
+
     public static Outcome Correct(string expected, Found? found, string message) => new(Verdict.Correct, Rational.One, Rational.Zero, expected, found, message);
 
     public static Outcome Incorrect(string expected, Found? found, string message) => new(Verdict.Incorrect, Rational.Zero, Rational.Zero, expected, found, message);

@@ -26,6 +26,27 @@ internal static class AnswerBlock
         }
     }
 
+    /// <summary>The matrices that a value holds among words: <c>the kernel [[1, 2, 3]], flipped</c>.</summary>
+    public static IEnumerable<(int Start, int End)> Matrices(string clean, TextLine value)
+    {
+        for (var at = value.Start; at + 1 < value.End; at++)
+        {
+            if (clean[at] != '[' || clean[at + 1] != '[')
+                continue;
+            var (end, depth) = (at, 0);
+            do
+            {
+                depth += clean[end] == '[' ? 1 : clean[end] == ']' ? -1 : 0;
+                end++;
+            }
+            while (depth > 0 && end < value.End);
+            if (depth > 0)
+                yield break;
+            yield return (at, end);
+            at = end;
+        }
+    }
+
     private static AnswerRow? Row(string clean, TextLine line)
     {
         var (start, end) = Characters.Trim(clean, line.Start, line.End);

@@ -117,6 +117,9 @@ internal sealed partial class SectionReader
                     if (_sentences.Read(tokens, first, end, _runOf, []) is { } sentence)
                         statements.Add(sentence with { Numbers = sentence.Numbers.Items.Select(number => number with { Label = row.Label }).ToSequence() });
                 }
+                // The equation or the matrix that stands among its words.
+                foreach (var (start, end) in AnswerBlock.Matrices(_clean, row.Value).Concat(FormulaRuns.Find(tokens, _clean, _regions).Select(run => (tokens[run.First].Start, tokens[run.End - 1].End)).Where(run => IsEquation(run.Item1, run.Item2))))
+                    _formulas.Read(start, end, row.Label, [], statements);
             }
             else
             {
@@ -125,6 +128,8 @@ internal sealed partial class SectionReader
             Answers.Add(new Section(row.Question, row.Part, "answers", place, statements.ConvertAll(statement => statement with { Check = row.Check }).ToSequence()));
         }
     }
+
+    private bool IsEquation(int start, int end) => _clean.AsSpan(start, end - start) is var text && text.ContainsAny("=\\") && !text.StartsWith("[[");
 
     /// <summary>A program is no answer.</summary>
     private static bool LooksLikeCode(ReadOnlySpan<char> text) =>

@@ -28,6 +28,8 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
             return Outcome.Missing(expected, reading.PartOf(check));
 
         var found = selection.Answer.Found;
+        if (selection.Answer.Statement.Check is not null && selection.Rivals is [.., var rival])
+            return Outcome.Review(expected, found, $"Two different final answers: “{selection.Answer.Text}” here and “{rival.Text}” in {rival.Place.Where}.");
         var magnitude = Rational.Abs(difference);
         // Accuracies are compared in percent; a difference of shares may be stated as one.
         var agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude);

@@ -41,7 +41,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
                 : Outcome.Missing(expected, part);
         var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (denied.Count > 0)
-            return Outcome.Review(expected, place, $"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.");
+            return Outcome.Review(expected, place, $"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.") with { IsContrary = true };
         if (found.Count < evidence.Count)
             return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
         return ShowsAnotherMatrix(reading, part) is { } other
@@ -50,7 +50,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     }
 
     private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
-        Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure);
+        Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure) with { IsContrary = true };
 
     private static string Lines(IEnumerable<(Idea Idea, Prose? Sentence)> found)
     {
@@ -112,9 +112,11 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     /// <summary>The last matrix of the part, where it is none of those that may be shown.</summary>
     private Answer? ShowsAnotherMatrix(SubmissionReading reading, PartReading part)
     {
-        if (check.Matrices.Count == 0 || part.Tensors.Count == 0)
+        // A row of answers says it in words; the matrix may stand in the row or in the text.
+        var tensors = part.Tensors.Count > 0 || !reading.TextOf(check).IsLabelled ? part.Tensors : reading.TextOf(check).Tensors;
+        if (check.Matrices.Count == 0 || tensors.Count == 0)
             return null;
-        var shown = part.Tensors[^1];
+        var shown = tensors[^1];
         return check.Matrices.Items.Any(quantity => IsSame(SubmittedMatrix.RowsOf(shown.Expression), reading.Question.Worksheet[quantity].Value)) ? null : shown;
     }
 
