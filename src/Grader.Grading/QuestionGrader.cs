@@ -121,7 +121,7 @@ internal sealed class QuestionGrader
         foreach (var (id, selection) in declared)
         {
             var contestant = (IContestant?)_valueGraders.Find(grader => grader.Check.Id == id) ?? (IContestant)_claimGraders.First(grader => grader.Check.Id == id);
-            _selections[id] = DeclaredAnswers.Against(selection, _selections.GetValueOrDefault(id), contestant, _question.Worksheet);
+            _selections[id] = DeclaredAnswers.Against(selection, _selections.GetValueOrDefault(id), reading, contestant, _question.Worksheet);
         }
     }
 

@@ -31,13 +31,27 @@ internal static class DeclaredAnswers
         || (contestant.Check.Labels.Groups.Count == 0 ? isLabelled : LabelScore.Of(contestant.Check.Labels, selection.Answer) is { Weight: > 0 });
 
     /// <param name="said">What the text says to be the answer; null where it says nothing.</param>
-    /// <returns>The declared answer, with the text's as its rival where none of its final values is the same.</returns>
-    public static Selection Against(Selection declared, Selection? said, IContestant contestant, Worksheet key)
+    /// <param name="text">All that the text of the part says.</param>
+    /// <returns>
+    /// The declared answer; with the text's as its rival where the text says another value and nowhere the declared one. Where it says both, the row tells which is meant: a
+    /// derivation passes many values on its way. But what the text says and is right is not lost to a row that is wrong.
+    /// </returns>
+    public static Selection Against(Selection declared, Selection? said, PartReading text, IContestant contestant, Worksheet key)
     {
-        if (said is null || declared.Answer.Trouble is not null)
+        if (said is null or { Answer: not { Trouble: null, Expression: not null } } || declared.Answer.Trouble is not null || IsSame(declared.Answer, said.Answer, contestant, key))
             return declared;
-        var finals = said.Rivals.Prepend(said.Answer).Where(answer => answer.Trouble is null && answer.Expression is not null).ToList();
-        return finals.Count == 0 || finals.Exists(final => IsSame(declared.Answer, final, contestant, key)) ? declared : declared with { Rivals = [.. declared.Rivals, finals[0]] };
+        var isLost = contestant is ValueGrader grader && grader.Judge(said.Answer, key).Agreement == Agreement.Agrees;
+        return !isLost && Values(text, contestant).Any(answer => IsSame(declared.Answer, answer, contestant, key)) ? declared : declared with { Rivals = [.. declared.Rivals, said.Answer] };
+    }
+
+    /// <summary>All values of the text that could be meant: numbers, those before the last in a chain, and entries of arrays; or arrays.</summary>
+    private static IEnumerable<Answer> Values(PartReading text, IContestant contestant)
+    {
+        if (!IsNumber(contestant))
+            return text.Tensors.Where(answer => answer is { Trouble: null, Expression: not null });
+        var members = text.Numbers.SelectMany(answer => answer.Chain.Items.Select(member => answer with { Expression = member.Expression }));
+        var entries = text.Tensors.SelectMany(answer => (SubmittedMatrix.RowsOf(answer.Expression) ?? []).SelectMany(row => row).Select(entry => answer with { Expression = entry }));
+        return text.Numbers.Concat(members).Concat(entries).Where(answer => answer is { Trouble: null, Expression: { } expression } && SubmittedNumber.Of(expression) is not null);
     }
 
     /// <summary>The same for a claim in words, which is judged by the row and by the text.</summary>
