@@ -51,6 +51,13 @@ internal static partial class Doubt
             return "more of a formula follows it";
         if (MoreOfANumber().IsMatch(after))
             return "more of a number follows it";
+        var sentence = text.AsSpan(end + after.Length, Math.Min(Reach, text.Length - end - after.Length)).TrimStart(" .!?;\r\n*_-".AsSpan());
+        if (Correction().IsMatch(after) || Correction().Match(sentence.ToString()) is { Success: true, Index: 0 })
+            return "a correction follows it";
+        if (Difference().Match(after) is { Success: true } than && !((than.Groups["percent"].Success || answer.Text.Contains('%', StringComparison.Ordinal)) && Basis().IsMatch(after[than.Index..])))
+            return $"“{than.Groups["more"].Value} than” follows it";
+        if (OneOfSeveral().IsMatch(after))
+            return "“or” and another follow it";
         if (StartOfANumber().IsMatch(before))
             return "a part of it may stand before it";
 
@@ -98,6 +105,22 @@ internal static partial class Doubt
     /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i, 32 5.</summary>
     [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)|^[ \u00A0]\d", RegexOptions.CultureInvariant)]
     private static partial Regex MoreOfANumber();
+
+    /// <summary>"Actually, it is 5", "(no: 295168)", "no wait, 21", behind an answer.</summary>
+    [GeneratedRegex(@"(?:^|[.!?;:,(–\n-])\s*[*_]*(?:actually\b|correction\b|corrected\b|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Correction();
+
+    /// <summary>"48.98 % less than that of layer 1", "5 more parameters than layer 1".</summary>
+    [GeneratedRegex(@"^[\s$*`)\\]*(?<percent>%|percent\b|\\%)?[\s$*`)\\]*(?:\w+\s+)?(?<more>more|less|fewer|higher|lower|larger|smaller|greater|bigger)\b(?:\s+[\w-]+){0,3}?\s+than\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Difference();
+
+    /// <summary>What a fall is counted from, unless the question says otherwise.</summary>
+    [GeneratedRegex(@"\bthan\b(?:\s+[\w-]+){0,4}?\s+(?:input|before|original|initial|initially|baseline|start|beginning|previous|previously)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Basis();
+
+    /// <summary>The 1 of <c>1, 2 or 3</c>, and of <c>1 / 2 or 3</c>.</summary>
+    [GeneratedRegex(@"^(?:\s*,\s*[\d.]+)+,?\s*(?:or|oder|ou)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OneOfSeveral();
 
     /// <summary>The 2 of a ratio, <c>2:1</c>.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d] ?)\b\d{1,3}:$", RegexOptions.CultureInvariant)]

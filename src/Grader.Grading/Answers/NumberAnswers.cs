@@ -71,13 +71,30 @@ internal static partial class NumberAnswers
         }
     }
 
+    /// <summary>"Precision is undefined", "layer 2 has no parameters": an answer, though no number; null where nothing is said.</summary>
+    private static string? SaysNoNumber(Sequence<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i] is "undefined" or "undefiniert" or "nan" or "infinite" or "unendlich")
+                return words[i];
+            if (i > 1 && words[i - 1] is "no" or "keine" && words[i - 2] is "has" or "have" or "needs" or "with" or "hat" or "haben" && words[i] is "parameters" or "weights" or "params" or "operations" or "macs" or "multiplications" or "parameter" or "gewichte")
+                return $"{words[i - 1]} {words[i]}";
+        }
+        return null;
+    }
+
     /// <summary>Why a member that is no number may be meant as one: <c>14,7,560</c>, <c>1.47m</c>. An earlier member is not the answer then.</summary>
     private static string? MayBeANumber(StatedMember member) => member.Expression switch
     {
         Listing or Relation { Members: [.., Listing] } when GluedList().IsMatch(member.Text) => "it may be one number or several",
         Product { Factors: [Number, Symbol { Name: "k" or "K" or "m" or "M" or "G" or "T" or "B" or "b" }] } when !member.Text.AsSpan().ContainsAny("*\\·×") => "its letter may multiply the number or be a unit",
+        Quotient when DividesByZero().IsMatch(member.Text) => "nothing can be divided by zero",
         _ => null,
     };
+
+    [GeneratedRegex(@"^\W*\d+(?:\.0*)?\s*[/÷]\s*0(?:\.0*)?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex DividesByZero();
 
     [GeneratedRegex(@"\d,\d", RegexOptions.CultureInvariant)]
     private static partial Regex GluedList();
@@ -85,6 +102,8 @@ internal static partial class NumberAnswers
     private static IEnumerable<Answer> InSentence(SentenceStatement sentence)
     {
         IReadOnlyList<IReadOnlyList<string>> context = [Bounded(sentence.Words.Items), .. Context(sentence)];
+        if (sentence.Numbers.Count == 0 && SaysNoNumber(sentence.Words) is { } said)
+            yield return new(sentence, null, sentence.Text, sentence.Place, Words.Of(string.Join(' ', sentence.Words)), context, 0) { Trouble = $"stopped at “{said}”, where a number could stand" };
         foreach (var number in sentence.Numbers)
         {
             yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), context, 0)

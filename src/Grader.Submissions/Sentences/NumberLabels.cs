@@ -126,7 +126,8 @@ internal static class NumberLabels
     {
         var words = new List<string>();
         end = number + 1;
-        for (var i = number + 1; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && words.Count < 6; i++)
+        var i = number + 1;
+        for (; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && words.Count < 6; i++)
         {
             var word = pieces[i].Word;
             if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
@@ -138,6 +139,12 @@ internal static class NumberLabels
             words.Add(word);
             if (!IsFiller(word))
                 end = i + 1;
+        }
+        // "TP: 48 FN: 12", "precision 0.8 recall 0.9": the words lead to the next number.
+        if (!alone && words.Count > 0 && i < pieces.Count && (pieces[i].Kind == TokenKind.Colon || pieces[i].IsNumber))
+        {
+            end = number + 1;
+            return "";
         }
         while (words.Count > 0 && IsFiller(words[^1]))
             words.RemoveAt(words.Count - 1);

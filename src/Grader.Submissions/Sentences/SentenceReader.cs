@@ -92,6 +92,9 @@ internal sealed class SentenceReader(SourceText source, string clean)
         // "3(a)" refers to a part.
         if (index + 3 < tokens.Count && tokens[index + 1] is { Kind: TokenKind.Open, SpaceBefore: false } && tokens[index + 2].IsWordy && tokens[index + 2].End - tokens[index + 2].Start == 1 && tokens[index + 3].Kind == TokenKind.Close)
             return true;
+        // "0.85 [1]" cites.
+        if (index > first && index + 1 < tokens.Count && text.Length <= 2 && clean[tokens[index - 1].Start] == '[' && clean[tokens[index + 1].Start] == ']')
+            return true;
         if (text.Length > 3 || text.ContainsAnyExceptInRange('0', '9'))
             return false;
         if (index <= first)

@@ -12,6 +12,9 @@ internal sealed class RegionScanner
 
     private static readonly SearchValues<char> Special = SearchValues.Create("$\\`~<[");
 
+    /// <summary>What a student struck out is no answer, as what stands in a comment is none.</summary>
+    private static readonly (string Open, string Closer)[] Withdrawn = [("<del", "</del>"), ("<strike", "</strike>"), ("<s", "</s>")];
+
     private readonly string _text;
     private readonly List<Region> _regions = [];
     private readonly List<(int Start, int End)> _comments = [];
@@ -169,6 +172,20 @@ internal sealed class RegionScanner
             _comments.Add((at, close + 3));
             return close + 3;
         }
+        foreach (var (open, closer) in Withdrawn)
+        {
+            if (!rest.StartsWith(open, StringComparison.OrdinalIgnoreCase) || rest.Length <= open.Length || rest[open.Length] is not ('>' or ' '))
+                continue;
+            if (_noCloserBefore.ContainsKey(closer))
+                return at + open.Length;
+            var close = _text.IndexOf(closer, at, StringComparison.OrdinalIgnoreCase);
+            if (close >= 0)
+            {
+                _comments.Add((at, close + closer.Length));
+                return close + closer.Length;
+            }
+            _noCloserBefore[closer] = int.MaxValue;
+        }
         if (rest.StartsWith("<table", StringComparison.OrdinalIgnoreCase) && rest.Length > 6 && !char.IsLetter(rest[6]))
         {
             if (_noCloserBefore.ContainsKey("</table>"))
@@ -214,7 +231,7 @@ internal sealed class RegionScanner
         if (run >= 3 && StartsLine(at) && (mark == '~' || _text.AsSpan(at + run, LineEnd(at) - at - run).IndexOf('`') < 0))
             return SkipFence(at, mark, run);
         if (mark == '~')
-            return at + run;
+            return run == 2 ? Struck(at) : at + run;
         // Near by only: a line without end must not be scanned again for each of its marks.
         var near = Math.Min(_text.Length - at, 400);
         var length = _text.AsSpan(at, near).IndexOfAny('\r', '\n');
@@ -229,6 +246,17 @@ internal sealed class RegionScanner
             next += marks;
         }
         return at + run;
+    }
+
+    /// <summary><c>~~$W = 21$~~</c>: struck out with the formulas inside.</summary>
+    private int Struck(int at)
+    {
+        var length = Math.Min(2000, ParagraphEnd(at) - at - 2);
+        var close = length <= 0 ? -1 : _text.AsSpan(at + 2, length).IndexOf("~~");
+        if (close <= 0 || _text[at + 2] == '~' || !_text.AsSpan(at + 2, close).ContainsAny('$', '\\'))
+            return at + 2;
+        _comments.Add((at, at + close + 4));
+        return at + close + 4;
     }
 
     private int SkipFence(int at, char mark, int run)

@@ -149,12 +149,17 @@ internal sealed partial class FormulaRuns
         if (IsFunctionName(before) && token.IsOperand)
             return true;
         if (token.Kind == TokenKind.Open)
-            return !token.SpaceBefore || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
+            return !token.SpaceBefore || IsFactor(at) || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
         // "= 1 6 7 7 7": digits apart are one number, or cannot be read; the first alone is no answer.
         if (IsDigit(before) && IsDigit(token) && !token.LineBreak && AfterRelation(at - 1))
             return true;
         return !token.SpaceBefore && !(before.Kind == TokenKind.Number && token.Kind == TokenKind.Name && token.End - token.Start > 4);
     }
+
+    /// <summary>"= 1/2 [[1, 2], [3, 4]]": a number before a matrix multiplies it, and the matrix alone is no answer.</summary>
+    private bool IsFactor(int open) =>
+        _clean[_tokens[open].Start] == '[' && open >= 2 && _tokens[open - 1].Kind is TokenKind.Number or TokenKind.Close && _tokens[open - 2].Kind is TokenKind.Relation or TokenKind.Operator or TokenKind.Number
+        && open + 2 < _tokens.Count && (_tokens[open + 1].Kind == TokenKind.Open || (_tokens[open + 1].Kind is TokenKind.Number or TokenKind.Name && _tokens[open + 2].Kind is TokenKind.Comma or TokenKind.Number or TokenKind.Name));
 
     /// <summary>"ld 8": a function with a blank for its brackets.</summary>
     private bool IsFunctionName(Token token) => token.Kind == TokenKind.Name && token.End - token.Start > 1 && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "ln" or "ld" or "sqrt" or "exp";
@@ -224,7 +229,10 @@ internal sealed partial class FormulaRuns
         if (regions > 0 || relations > 0)
             return true;
         if ((_tokens[from].Kind == TokenKind.Open || (_tokens[from].Kind == TokenKind.Name && from + 1 < to && _tokens[from + 1].Kind == TokenKind.Open)) && numbers >= 2 && _tokens[to - 1].Kind == TokenKind.Close)
-            return commas > 0 || _clean[_tokens[from].Start] == '[' || _tokens[from].Kind == TokenKind.Name;
+        {
+            if (commas > 0 || operators == 0 || _clean[_tokens[from].Start] == '[' || _tokens[from].Kind == TokenKind.Name)
+                return commas > 0 || _clean[_tokens[from].Start] == '[' || _tokens[from].Kind == TokenKind.Name;
+        }
         if (operators > 0 && operands >= 2)
             return !IsCounter(from, to) && !IsRange(from, to) && (numbers > 0 || operators >= 2 || _tokens[from].SpaceBefore);
         return numbers == operands && operators == 0 && IsValueOfKey(from, to);

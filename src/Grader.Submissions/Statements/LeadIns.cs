@@ -47,6 +47,9 @@ internal sealed class LeadIns
     /// <summary>The sentence last read: context of what follows at once.</summary>
     public void SetSentence(string? text) => _sentence = text is null ? null : Shorten(text);
 
+    /// <summary>The context of what stands under words of its own sentence: no other sentence's.</summary>
+    public Sequence<string> Under(string words, Sequence<string> context) => context.Items.Where(text => text != _sentence).Prepend(words).ToSequence();
+
     /// <summary>Nearest first.</summary>
     /// <param name="items">Texts of the list items around, innermost first.</param>
     /// <param name="except">A lead-in about to be added: what it replaces is no context of it.</param>

@@ -18,7 +18,12 @@ internal sealed partial class SectionReader
         {
             if ((tokens[i].Kind == TokenKind.Comma || IsConjunction(tokens[i])) && (tokens[i - 1].Kind == TokenKind.Duration || (tokens[i - 1].Kind == TokenKind.Number && !(i > 1 && IsReferring(tokens[i - 2])))))
                 first = i + 1;
+            else if (i > first + 1 && tokens[i].IsWordy && tokens[i - 1].Kind == TokenKind.Number && tokens[i - 2].Kind == TokenKind.Colon)
+                first = i;
         }
+        // The words in a bracket behind a formula are that one's.
+        if (first > 0 && _runOf[first - 1] >= 0 && BracketEnd(tokens, first) is > 0 and var close && close < end)
+            first = close;
         while (first < end && (tokens[first].Kind is TokenKind.Comma or TokenKind.Other or TokenKind.Colon or TokenKind.Close or TokenKind.Operator || IsConjunction(tokens[first])))
             first++;
         var before = first >= end ? "" : Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start));
@@ -34,8 +39,8 @@ internal sealed partial class SectionReader
             end++;
         if (end > start && !tokens[start].SpaceBefore)
             return "";
-        if (BracketEnd(tokens, end) is > 0 and var close)
-            return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[close - 1].Start - tokens[start].Start).ToString().Replace('(', ' '));
+        if (BracketEnd(tokens, end) is > 0 and var bracket)
+            return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[bracket - 1].Start - tokens[start].Start).ToString().Replace('(', ' '));
         var stops = end == tokens.Count || tokens[end].HardBreak || tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || (EndsWords(tokens[end]) && !LeadsToFormula(tokens, end));
         return end > start && stops ? Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[end - 1].End - tokens[start].Start)) : "";
     }
@@ -49,11 +54,39 @@ internal sealed partial class SectionReader
         {
             if (tokens[i].Kind == TokenKind.Close)
                 return i > open + 1 ? i + 1 : 0;
-            var named = tokens[i].Kind == TokenKind.Word && !Vocabulary.Excludes(_clean.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)) && !EndsWords(tokens[i]);
+            var word = _clean.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            var named = tokens[i].Kind == TokenKind.Word && ((!Vocabulary.Excludes(word) && !EndsWords(tokens[i])) || word is "of" or "for" or "in");
             if (!named && !(tokens[i].Kind == TokenKind.Number && IsReferring(tokens[i - 1])))
                 return 0;
         }
         return 0;
+    }
+
+    /// <summary>"Layer 1: W = 32, params = 294912": what stands before a colon goes for all formulas to the end of the clause.</summary>
+    /// <returns>The words before the colon, where the run is not the one they stand before; else null.</returns>
+    private string? ClauseHead(List<Token> tokens, int first, FormulaRun run, ref int headEnd, ref string? head)
+    {
+        for (var i = Math.Max(first, headEnd); i < run.First; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Semicolon or TokenKind.Stop)
+                head = null;
+        }
+        headEnd = run.First;
+        var starts = run.First > 1 && tokens[run.First - 1].Kind == TokenKind.Colon && (run.First < 3 || run.Label <= run.First - 2);
+        if (!starts)
+            return head;
+        head = HasLeftSide(tokens, run) ? Label(tokens, run) : null;
+        return null;
+    }
+
+    private bool HasLeftSide(List<Token> tokens, FormulaRun run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if ((tokens[i].Kind == TokenKind.Relation && i > run.First) || (tokens[i].Region >= 0 && FormulaText.HasRelation(_clean.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start))))
+                return tokens[run.First].Kind != TokenKind.Number;
+        }
+        return false;
     }
 
     private static bool LeadsToFormula(List<Token> tokens, int at)

@@ -229,16 +229,19 @@ internal sealed partial class SectionReader
         var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
             _statements.Add(sentence);
+        var headEnd = first;
+        string? head = null;
         for (var i = firstRun; i < run; i++)
         {
             var formula = _runs[i];
+            var own = ClauseHead(tokens, first, formula, ref headEnd, ref head) is { Length: > 0 } words ? _leadIns.Under(words, context) : context;
             if (ArrayAt(tokens, formula) is { } cells)
             {
                 var region = _regions[tokens[formula.First].Region];
-                _statements.Add(_tables.Make(region.Start, region.End, cells, saysHeader: true, context));
+                _statements.Add(_tables.Make(region.Start, region.End, cells, saysHeader: true, own));
                 continue;
             }
-            _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), context, _statements);
+            _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), own, _statements);
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
             _leadIns.Add(text.ToString(), inList);

@@ -90,6 +90,9 @@ internal sealed partial class Tokenizer
             return true;
         if (Vocabulary.IsGreek(word))
             return true;
+        // 2PR/(P+R): capitals on a number, with more of a formula behind.
+        if (afterNumber && mainLetters <= 3 && stop < end && clean[stop] is '/' or ')' or '(' or '*' or '+' or '^' && !word.ContainsAnyExceptInRange('A', 'Z'))
+            return true;
         return mainLetters == 2 && !afterNumber && word is "TP" or "FP" or "TN" or "FN" or "dW" or "db" or "dZ" or "dA" or "dL" or "dY" or "dX";
     }
 
