@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Grader.Reference;
 
@@ -67,16 +68,36 @@ public sealed class Phrase : IEquatable<Phrase>
 
     /// <summary>The first match at or after <paramref name="from"/>: index of its first word and number of words; length 0 where there is none.</summary>
     /// <remarks>Of several matches with the same start, the shortest.</remarks>
-    public (int Start, int Length) Find(IReadOnlyList<string> words, int from = 0)
+    public (int Start, int Length) Find(IReadOnlyList<string> words, int from = 0) => words switch
     {
-        for (var start = Math.Max(from, 0); start < words.Count; start++)
+        WordList list => MayStandIn(list) ? Find(list.Span, from) : (list.Count, 0),
+        List<string> list => Find(CollectionsMarshal.AsSpan(list), from),
+        string[] array => Find(array.AsSpan(), from),
+        _ => Find([.. words], from),
+    };
+
+    private (int Start, int Length) Find(ReadOnlySpan<string> words, int from)
+    {
+        for (var start = Math.Max(from, 0); start < words.Length; start++)
         {
             var length = LengthAt(words, start);
             if (length > 0)
                 return (start, length);
         }
 
-        return (words.Count, 0);
+        return (words.Length, 0);
+    }
+
+    /// <summary>Whether each place has an alternative whose first letter some word starts with: what most texts fail on.</summary>
+    private bool MayStandIn(WordList words)
+    {
+        foreach (var place in _places)
+        {
+            if ((place.Initials & words.Initials) == 0)
+                return false;
+        }
+
+        return true;
     }
 
     public bool Equals(Phrase? other) => other is not null && Text == other.Text;
@@ -87,7 +108,7 @@ public sealed class Phrase : IEquatable<Phrase>
 
     public override string ToString() => Text;
 
-    private int LengthAt(IReadOnlyList<string> words, int start)
+    private int LengthAt(ReadOnlySpan<string> words, int start)
     {
         // Bit i: some way to match the places so far ends before word start + i.
         var reached = 1UL;
@@ -115,9 +136,9 @@ public sealed class Phrase : IEquatable<Phrase>
         return System.Numerics.BitOperations.TrailingZeroCount(reached);
     }
 
-    private static bool MatchesAt(ImmutableArray<string> pattern, IReadOnlyList<string> words, int position)
+    private static bool MatchesAt(ImmutableArray<string> pattern, ReadOnlySpan<string> words, int position)
     {
-        if (position + pattern.Length > words.Count)
+        if (position + pattern.Length > words.Length)
             return false;
         for (var index = 0; index < pattern.Length; index++)
         {
@@ -159,7 +180,7 @@ public sealed class Phrase : IEquatable<Phrase>
     /// <summary>The words that the reader makes of one word of the author's: <c>multi-add*</c> is <c>multi</c> and <c>add*</c>, <c>M1</c> is <c>m</c> and <c>1</c>.</summary>
     private static IEnumerable<string> Pieces(string word)
     {
-        var pieces = Words.Of(word);
+        List<string> pieces = [.. Words.Of(word)];
         if (word[^1] == '*' && pieces.Count > 0)
             pieces[^1] += "*";
         return pieces;
@@ -171,5 +192,8 @@ public sealed class Phrase : IEquatable<Phrase>
         return null;
     }
 
-    private readonly record struct PhrasePlace(int GapBefore, ImmutableArray<ImmutableArray<string>> Alternatives);
+    private readonly record struct PhrasePlace(int GapBefore, ImmutableArray<ImmutableArray<string>> Alternatives)
+    {
+        public ulong Initials { get; } = Alternatives.Aggregate(0UL, static (bits, words) => bits | WordList.InitialOf(words[0]));
+    }
 }

@@ -27,7 +27,7 @@ internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<str
     public int Column(Sequence<Phrase> phrases) => Find(phrases, [.. Headers.Select(WordsOf)]);
 
     /// <summary>A label that is the phrase goes before one that holds it: "cluster" is no "distance to cluster 1".</summary>
-    private static int Find(Sequence<Phrase> phrases, List<List<string>> labels)
+    private static int Find(Sequence<Phrase> phrases, List<WordList> labels)
     {
         var whole = Indices(labels, words => phrases.Items.Any(phrase => phrase.Find(words) is { Start: 0, Length: > 0 and var length } && length == words.Count));
         if (whole.Count > 0)
@@ -42,14 +42,14 @@ internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<str
     }
 
     /// <summary>The words of a label, without the commands that only say how they are set.</summary>
-    private static List<string> WordsOf(string label)
+    private static WordList WordsOf(string label)
     {
         foreach (var command in (ReadOnlySpan<string>)["\\textbf", "\\text", "\\mathrm", "\\mathbf", "\\operatorname"])
             label = label.Replace(command, "", StringComparison.Ordinal);
         return Words.Of(label);
     }
 
-    private static List<int> Indices(List<List<string>> labels, Predicate<List<string>> fits) => [.. Enumerable.Range(0, labels.Count).Where(index => fits(labels[index]))];
+    private static List<int> Indices(List<WordList> labels, Predicate<WordList> fits) => [.. Enumerable.Range(0, labels.Count).Where(index => fits(labels[index]))];
 }
 
 internal sealed record LabelledRow(string Label, IReadOnlyList<Cell?> Cells);

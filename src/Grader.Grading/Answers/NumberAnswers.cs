@@ -48,7 +48,7 @@ internal static partial class NumberAnswers
         var members = formula.Members;
         // The left side is often a name (W', N_params), and sometimes the answer with its formula after it.
         if (members[0].Expression is not Number)
-            label.AddRange(Words.Of(members[0].Text));
+            label = label.And(Words.Of(members[0].Text));
         for (var i = members.Count - 1; i >= 0; i--)
         {
             // x < 32 does not say what x is.
@@ -124,11 +124,11 @@ internal static partial class NumberAnswers
             {
                 if (row[c].Expression is not { } cell || LastNumber(cell) is not { } expression)
                     continue;
-                var label = new List<string>();
+                var label = WordList.None;
                 if (c > 0 && row[0].Expression is null)
-                    label.AddRange(Words.Of(row[0].Text));
+                    label = label.And(Words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
-                    label.AddRange(Words.Of(table.Rows[0][c].Text));
+                    label = label.And(Words.Of(table.Rows[0][c].Text));
                 yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0)
                 {
                     Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),

@@ -27,7 +27,7 @@ internal static class TensorAnswers
     {
         var label = Words.Of(formula.Label);
         if (formula.Members.Count > 0 && formula.Members[0].Expression is Symbol or Call { Arguments: [Symbol] })
-            label.AddRange(Words.Of(formula.Members[0].Text));
+            label = label.And(Words.Of(formula.Members[0].Text));
         var context = NumberAnswers.Context(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };

@@ -63,7 +63,7 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
 
     private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal) { "time", "times", "took", "takes", "take", "run", "runs", "runtime", "running", "longer", "slower", "faster", "minutes", "seconds", "duration" };
 
-    private static bool IsAboutTime(ChangeClaim claim) => Words.Of(claim.Subject).Exists(TimeWords.Contains) || Words.Of(claim.Text).Exists(TimeWords.Contains);
+    private static bool IsAboutTime(ChangeClaim claim) => Words.Of(claim.Subject).Any(TimeWords.Contains) || Words.Of(claim.Text).Any(TimeWords.Contains);
 
     /// <summary>"43 s longer than (a)" is no running time.</summary>
     private static bool IsDifference(Answer number, string text)
