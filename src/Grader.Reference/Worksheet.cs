@@ -18,6 +18,9 @@ public sealed class Worksheet
     /// <summary>Filled in when asked for; a value that two threads compute at once is the same value.</summary>
     private readonly Evaluation?[] _evaluations;
 
+    /// <summary>Null in a worksheet that was derived from another: those are many, and soon forgotten.</summary>
+    private readonly ConcurrentDictionary<Sequence<Occurrence>, Worksheet>? _made;
+
     private readonly ConcurrentDictionary<(string Quantity, int Decimals), Rational?> _bounds = [];
 
     public Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes)
@@ -26,9 +29,7 @@ public sealed class Worksheet
     }
 
     private Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes, QuantityNames names)
-        : this(quantities, mistakes, names, new(quantities, names), ImmutableDictionary<int, Value>.Empty, new Evaluation?[quantities.Count])
-    {
-    }
+        : this(quantities, mistakes, names, new(quantities, names), ImmutableDictionary<int, Value>.Empty, new Evaluation?[quantities.Count]) => _made = [];
 
     private Worksheet(Sequence<Quantity> quantities, Sequence<Mistake> mistakes, QuantityNames names, WorksheetGraph graph, ImmutableDictionary<int, Value> own, Evaluation?[] evaluations)
     {
@@ -95,8 +96,11 @@ public sealed class Worksheet
     }
 
     /// <summary>The same worksheet with some formulas replaced by those of mistakes made at these occurrences.</summary>
+    /// <remarks>Kept: what a mistake makes of the key is the same for a whole class.</remarks>
     /// <exception cref="KeyNotFoundException">No quantity has the name of one.</exception>
-    public Worksheet Making(IEnumerable<Occurrence> occurrences) => Replacing(occurrences.SelectMany(occurrence => occurrence.Formulas));
+    public Worksheet Making(Sequence<Occurrence> occurrences) => _made is null ? Made(occurrences, this) : _made.GetOrAdd(occurrences, Made, this);
+
+    private static Worksheet Made(Sequence<Occurrence> occurrences, Worksheet worksheet) => worksheet.Replacing(occurrences.Items.SelectMany(occurrence => occurrence.Formulas));
 
     /// <summary>The same worksheet as someone has it who takes this way of a convention.</summary>
     /// <exception cref="KeyNotFoundException">No quantity has the name of one of its formulas.</exception>

@@ -100,7 +100,7 @@ public sealed class DiagnosisTests
         {
             var sides = item.Split(" = ");
             if (sides.Length == 1)
-                worksheet = worksheet.Making(Occurrences(worksheet, item));
+                worksheet = worksheet.Making([.. Occurrences(worksheet, item)]);
             else if (worksheet.Has(sides[0]))
                 own[sides[0]] = Evaluator.Evaluate(Formula.Read(sides[1]).Expression!).Value!;
             else

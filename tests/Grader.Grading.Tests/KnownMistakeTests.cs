@@ -22,7 +22,7 @@ public sealed class KnownMistakeTests
         {
             foreach (var (mistake, places) in question.Worksheet.Mistakes.Items.SelectMany(Ways))
             {
-                var made = question.Worksheet.Making(places);
+                var made = question.Worksheet.Making([.. places]);
                 var changed = question.Parts.Items.SelectMany(part => part.Checks.Items).Where(check => Changes(check, question.Worksheet, made)).ToList();
                 if (changed.Count == 0)
                     continue;

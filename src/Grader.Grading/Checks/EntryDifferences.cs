@@ -2,19 +2,19 @@ using Grader.Mathematics;
 
 namespace Grader.Grading.Checks;
 
-/// <summary>Collects what is different, entry by entry.</summary>
+/// <summary>Collects what is different, entry by entry; it is put into words when a report asks.</summary>
 internal sealed class EntryDifferences
 {
     private const int MostShown = 3;
 
-    private readonly List<string> _shown = [];
-    private int _different;
+    private readonly List<Item> _different = [];
     private bool _doubt;
-    private bool _glyphs = true;
 
     public int Right { get; private set; }
 
-    public bool Add(string where, Expression entry, Value key, Tolerance tolerance)
+    /// <param name="row">1-based.</param>
+    /// <param name="column">1-based; null in a vector.</param>
+    public bool Add(int row, int? column, Expression entry, Value key, Tolerance tolerance)
     {
         var agreement = EntryJudge.Judge(entry, key, tolerance);
         if (agreement == Agreement.Agrees)
@@ -23,24 +23,28 @@ internal sealed class EntryDifferences
             return true;
         }
         _doubt |= agreement == Agreement.TooCoarse;
-        Add($"{where} is {EntryJudge.Print(entry)}, not {ValuePrinter.Print(key)}", LostGlyph.Explains(ValuePrinter.Print(key), EntryJudge.Print(entry)));
+        _different.Add(new(row, column, entry, key, "", IsLostCell: false));
         return false;
     }
 
-    public void Add(string difference, bool lostGlyph)
-    {
-        _different++;
-        _glyphs &= lostGlyph;
-        if (_shown.Count < MostShown)
-            _shown.Add(difference);
-    }
+    /// <summary>A row that has too few or too many entries.</summary>
+    public void AddRow(string say, bool isLostCell) => _different.Add(new(0, null, null, null, say, isLostCell));
 
     /// <param name="share">What the check's credit gives for the entries that are right.</param>
-    public Judgement Judgement(Rational share)
+    public Judgement Judgement(Rational share) => _different.Count == 0
+        ? Checks.Judgement.Right
+        : new(_doubt ? Agreement.TooCoarse : Agreement.Differs, share, Describe) { Differences = _different.Count };
+
+    private Difference Describe()
     {
-        if (_different == 0)
-            return Checks.Judgement.Right;
-        var detail = string.Join("; ", _shown) + (_different > _shown.Count ? $"; and {_different - _shown.Count} more" : "");
-        return new(_doubt ? Agreement.TooCoarse : Agreement.Differs, share, detail, _glyphs) { Differences = _different };
+        var shown = string.Join("; ", _different.Take(MostShown).Select(item => item.Say));
+        return new(_different.Count > MostShown ? $"{shown}; and {_different.Count - MostShown} more" : shown, _different.TrueForAll(item => item.IsLost));
+    }
+
+    private readonly record struct Item(int Row, int? Column, Expression? Entry, Value? Key, string Text, bool IsLostCell)
+    {
+        public string Say => Entry is null ? Text : $"entry {(Column is { } column ? $"({Row}, {column})" : $"{Row}")} is {EntryJudge.Print(Entry)}, not {ValuePrinter.Print(Key)}";
+
+        public bool IsLost => Entry is null ? IsLostCell : LostGlyph.Explains(ValuePrinter.Print(Key), EntryJudge.Print(Entry));
     }
 }

@@ -37,6 +37,12 @@ internal abstract class ValueGrader(Check check) : IContestant
         return best;
     }
 
+    /// <summary>Two worksheets that give the quantity one value judge an answer alike: nothing else of them is looked at.</summary>
+    public bool DependsOnValueAlone => Check.Alternatives.Count == 0 && Tolerance is not (null or WorkingTolerance);
+
+    /// <summary>Null where there is no right value.</summary>
+    protected virtual Tolerance? Tolerance => null;
+
     /// <param name="worksheet">Whose quantity the right value is.</param>
     protected abstract Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet);
 

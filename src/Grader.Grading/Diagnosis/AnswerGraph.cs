@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Grader.Grading.Checks;
 using Grader.Mathematics;
 using Grader.Reference;
 
@@ -7,10 +8,16 @@ namespace Grader.Grading.Diagnosis;
 /// <summary>The readable answers of a question in the order in which their quantities are computed, and which of them an answer may have been computed from.</summary>
 internal sealed class AnswerGraph
 {
+    /// <summary>Looked through one by one.</summary>
+    private const int MostValues = 64;
+
     private readonly ImmutableArray<HashSet<string>> _uses;
     private readonly ImmutableArray<ImmutableArray<string>> _binds;
     private readonly ImmutableArray<ImmutableArray<int>> _before;
     private readonly ImmutableArray<Value?> _own;
+    private readonly ImmutableArray<List<(Value Value, Judgement Judgement)>> _judged;
+    private readonly bool[,] _isUsed;
+    private readonly Dictionary<Occurrence, bool[]> _concerned = new(ReferenceEqualityComparer.Instance);
 
     public AnswerGraph(IReadOnlyList<ValueState> states, Worksheet key)
     {
@@ -22,7 +29,15 @@ internal sealed class AnswerGraph
         Answers = [.. order.Select(index => readable[index])];
         _binds = [.. order.Select(index => binds[index])];
         _uses = [.. order.Select(index => uses[index])];
+        _isUsed = new bool[order.Count, order.Count];
+        for (var answer = 0; answer < order.Count; answer++)
+        {
+            for (var other = 0; other < order.Count; other++)
+                _isUsed[answer, other] = answer != other && _binds[other].Any(_uses[answer].Contains);
+        }
+
         _before = [.. order.Select((_, answer) => Enumerable.Range(0, order.Count).Where(other => other < answer || (other > answer && !Uses(other, answer))).ToImmutableArray())];
+        _judged = [.. order.Select(_ => new List<(Value Value, Judgement Judgement)>())];
         _own = [.. Answers.Select(state => state.Grader.OwnValue(state.Selection!.Answer))];
     }
 
@@ -33,13 +48,13 @@ internal sealed class AnswerGraph
     /// <summary>Whether a mistake changes a formula on the way to an answer.</summary>
     public bool Concerns(Occurrence occurrence, int answer)
     {
-        foreach (var quantity in occurrence.Formulas.Keys)
+        if (!_concerned.TryGetValue(occurrence, out var concerned))
         {
-            if (_uses[answer].Contains(Key.Named(quantity)!.Name))
-                return true;
+            var changed = occurrence.Formulas.Keys.Select(quantity => Key.Named(quantity)!.Name).ToList();
+            _concerned[occurrence] = concerned = [.. _uses.Select(uses => changed.Exists(uses.Contains))];
         }
 
-        return false;
+        return concerned[answer];
     }
 
     /// <summary>The student's own values that stand in the place of quantities: of some answers.</summary>
@@ -57,11 +72,29 @@ internal sealed class AnswerGraph
         return values;
     }
 
+    /// <summary>How an answer compares with a worksheet. Most mistakes leave most values as they are, and a value is compared once.</summary>
+    public Judgement Judge(int answer, Worksheet worksheet)
+    {
+        var state = Answers[answer];
+        if (!state.Grader.DependsOnValueAlone || worksheet[state.Grader.Quantities[0]].Value is not { } value)
+            return state.Grader.Judge(state.Selection!.Answer, worksheet);
+        foreach (var (known, judgement) in _judged[answer])
+        {
+            if (known.Equals(value))
+                return judgement;
+        }
+
+        var judged = state.Grader.Judge(state.Selection!.Answer, worksheet);
+        if (_judged[answer].Count < MostValues)
+            _judged[answer].Add((value, judged));
+        return judged;
+    }
+
     /// <summary>The answers that another may have been computed from: those that are not computed from it.</summary>
     public ImmutableArray<int> Before(int answer) => _before[answer];
 
     /// <summary>Whether an answer's quantity is computed from what another binds, or is part of it.</summary>
-    public bool Uses(int answer, int other) => answer != other && _binds[other].Any(_uses[answer].Contains);
+    public bool Uses(int answer, int other) => _isUsed[answer, other];
 
     private static HashSet<string> Reached(ImmutableArray<string> quantities, Worksheet key)
     {

@@ -15,6 +15,7 @@ internal sealed class Hypothesis
     private readonly Worksheet _worksheet;
     private readonly Judgement?[] _plain;
     private readonly Judgement?[] _given;
+    private readonly Dictionary<MadeMistake, Hypothesis?> _and = new(ReferenceEqualityComparer.Instance);
 
     private Hypothesis(AnswerGraph graph, SearchBudget budget, ImmutableArray<MadeMistake> made, Worksheet worksheet)
     {
@@ -29,6 +30,13 @@ internal sealed class Hypothesis
 
     /// <returns>Null where two mistakes replace the same formula: both cannot have been made in it.</returns>
     public Hypothesis? And(MadeMistake mistake)
+    {
+        if (!_and.TryGetValue(mistake, out var next))
+            _and[mistake] = next = Making(mistake);
+        return next;
+    }
+
+    private Hypothesis? Making(MadeMistake mistake)
     {
         var others = Made.RemoveAll(made => made.Mistake == mistake.Mistake);
         if (others.Any(other => mistake.Occurrences.Items.Any(occurrence => occurrence.Formulas.Keys.Any(other.Changes))))
@@ -86,8 +94,7 @@ internal sealed class Hypothesis
     private Judgement Judge(int answer, Worksheet worksheet)
     {
         _budget.Spend();
-        var state = _graph.Answers[answer];
-        return state.Grader.Judge(state.Selection!.Answer, worksheet);
+        return _graph.Judge(answer, worksheet);
     }
 
     private bool Fits(int answer, Judgement judgement) =>

@@ -9,6 +9,8 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 {
     public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
 
+    protected override Tolerance Tolerance => check.Tolerance;
+
     public override bool Takes(Answer answer) => answer.Trouble is not null || (SubmittedMatrix.RowsOf(answer.Expression) is { Count: > 1 } rows && rows.Any(row => row.Count > 1));
 
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => LabelledMatrix.InLines(check, part.Tensors) is { } lines ? [lines] : [];
@@ -30,13 +32,13 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
             nonZero += keyRows[r].Count(entry => !IsZero(entry));
             if (rows[r].Count != columnCount)
             {
-                differences.Add($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r], tolerance));
+                differences.AddRow($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r], tolerance));
                 continue;
             }
             var rowIsRight = true;
             for (var c = 0; c < columnCount; c++)
             {
-                var agrees = differences.Add($"entry ({r + 1}, {c + 1})", rows[r][c], keyRows[r][c], tolerance);
+                var agrees = differences.Add(r + 1, c + 1, rows[r][c], keyRows[r][c], tolerance);
                 rowIsRight &= agrees;
                 if (!IsZero(keyRows[r][c]))
                     nonZeroRight += agrees ? 1 : 0;

@@ -18,6 +18,8 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
 
     public override IReadOnlyList<string> Quantities => check.Quantities.Items;
 
+    protected override Tolerance Tolerance => check.Tolerance;
+
     public override bool Takes(Answer answer) => PlainNumber.Fits(Measured(Side(answer)), check.Percent, check.IsShare, check.Unit);
 
     public override int Preference(Answer answer) => PlainNumber.Preference(answer, check.Percent);
@@ -44,8 +46,8 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
         return agreement switch
         {
             Agreement.Agrees => Judgement.Right,
-            Agreement.TooCoarse => new(Agreement.TooCoarse, Rational.Zero, $"agrees as far as it was written, but with too few digits to tell it from a wrong one"),
-            _ => Judgement.Wrong("", LostGlyph.Explains(Digits(key), Digits(number.Value))),
+            Agreement.TooCoarse => new(Agreement.TooCoarse, Rational.Zero, "agrees as far as it was written, but with too few digits to tell it from a wrong one"),
+            _ => Judgement.Wrong(() => new("", LostGlyph.Explains(Digits(key), Digits(number.Value)))),
         };
     }
 

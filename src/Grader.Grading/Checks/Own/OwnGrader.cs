@@ -36,9 +36,14 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
         var own = With(value, worksheet);
         if (check.BrokenIn(own) is not { } broken)
             return Judgement.Right;
+        return Judgement.Wrong(() => Describe(broken, value, own));
+    }
+
+    private Difference Describe(Invariant broken, Value value, Worksheet own)
+    {
         var say = $"{char.ToLowerInvariant(broken.Say[0])}{broken.Say[1..].TrimEnd('.')}";
         var numbers = broken.Explain(own);
-        return Judgement.Wrong($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, worksheet)) is null));
+        return new($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, own)) is null));
     }
 
     protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet) => throw new InvalidOperationException("a quantity of the student's own has no right value");

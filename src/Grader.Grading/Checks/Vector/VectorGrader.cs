@@ -9,6 +9,8 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
 {
     public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
 
+    protected override Tolerance Tolerance => check.Tolerance;
+
     public override bool Takes(Answer answer) => answer.Trouble is not null || SubmittedMatrix.VectorOf(answer.Expression) is { Count: > 1 };
 
     /// <summary>By elimination goes only what has an entry for each row; what is named as the vector may have any number.</summary>
@@ -37,7 +39,7 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
         var tolerance = On(worksheet, check.Tolerance);
         var differences = new EntryDifferences();
         for (var i = 0; i < entries.Count; i++)
-            differences.Add($"entry {i + 1}", entries[i], key.Entries[i], tolerance);
+            differences.Add(i + 1, null, entries[i], key.Entries[i], tolerance);
         return differences.Judgement(Rational.Of(differences.Right, entries.Count));
     }
 
