@@ -17,9 +17,9 @@ public class DiagnosisBenchmarks
     [GlobalSetup]
     public void Read()
     {
-        var assignment = CaseReader.Read(new OutputFolder()).Assignment!;
+        var assignment = CaseReader.Read(new CaseOutput()).Assignment!;
         _question1 = assignment with { Questions = [assignment.Questions[0]] };
-        _scanned = Read(File.ReadAllText(OutputFolder.PathOf("submissions/scanned.md")));
+        _scanned = Read(File.ReadAllText(CaseOutput.PathOf("submissions/scanned.md")));
         _twoMistakes = Read("""
             ```answers
             1a.parameters-layer1: 2304
@@ -56,13 +56,4 @@ public class DiagnosisBenchmarks
     public GradeReport Unexplained() => SubmissionGrader.Grade(_question1!, _unexplained!, "");
 
     private SubmissionDocument Read(string text) => SubmissionReader.Read("submission.md", text, SubmissionGrader.ExpectedParts(_question1!));
-
-    private sealed class OutputFolder : ICaseSource
-    {
-        public IReadOnlyList<string> Paths { get; } = [.. Directory.GetFiles(PathOf("")).Select(file => Path.GetFileName(file)!)];
-
-        public ReadOnlyMemory<byte>? Read(string path) => File.Exists(PathOf(path)) ? File.ReadAllBytes(PathOf(path)) : null;
-
-        public static string PathOf(string path) => Path.Combine(AppContext.BaseDirectory, "hw5", path);
-    }
 }

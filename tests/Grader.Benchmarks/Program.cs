@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Running;
 using Grader.Benchmarks;
 
-// throughput [FILE] counts by the clock, for a quick look; anything else is BenchmarkDotNet's.
+// throughput [FILE] and check [FILE…] count by the clock, for a quick look; anything else is BenchmarkDotNet's.
 if (args is ["throughput", ..])
     Throughput.Print(args.Length > 1 ? args[1] : PairFile.Own);
+else if (args is ["check", ..])
+    CheckThroughput.Print(args[1..]);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);

@@ -1,0 +1,48 @@
+using Grader.Grading;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+using Markdig;
+
+namespace Grader.Benchmarks;
+
+/// <summary>Processor time to read and to grade one submission to <c>hw5</c>, in process and warm, and what share of it is Markdig's.</summary>
+internal static class CheckThroughput
+{
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Counting = TimeSpan.FromSeconds(3);
+
+    public static void Print(IReadOnlyList<string> files)
+    {
+        var assignment = CaseReader.Read(new CaseOutput()).Assignment!;
+        var expected = SubmissionGrader.ExpectedParts(assignment);
+        foreach (var file in files.Count > 0 ? files : [CaseOutput.PathOf("submissions/full-marks.md"), CaseOutput.PathOf("submissions/scanned.md")])
+        {
+            var text = File.ReadAllText(file);
+            var document = SubmissionReader.Read("submission.md", text, expected);
+            Console.WriteLine($"{Path.GetFileName(file)}, {text.Length} characters");
+            Measure("Markdig alone", () => Markdown.Parse(text));
+            Measure("read", () => SubmissionReader.Read("submission.md", text, expected));
+            Measure("grade", () => SubmissionGrader.Grade(assignment, document, ""));
+        }
+    }
+
+    private static void Measure(string what, Action action)
+    {
+        Run(action, Warming);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var (passes, time) = Run(action, Counting);
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / passes;
+        Console.WriteLine($"{time.TotalMilliseconds / passes,8:F3} ms {what}, {bytes / 1024} KB");
+    }
+
+    private static (int Passes, TimeSpan Time) Run(Action action, TimeSpan time)
+    {
+        // Processor time: what else the machine does must not count.
+        var started = Environment.CpuUsage.TotalTime;
+        var passes = 0;
+        for (; Environment.CpuUsage.TotalTime - started < time; passes++)
+            action();
+        return (passes, Environment.CpuUsage.TotalTime - started);
+    }
+}
