@@ -37,7 +37,7 @@ internal static partial class NumberAnswers
             if (formula.Error is not { } error)
                 yield break;
             var side = formula.Text.AsSpan(0, Math.Max(0, formula.Text.IndexOf('='))).ToString();
-            label.AddRange(Words.Of(side));
+            label = label.And(Words.Of(side));
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0)
             {
                 Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand",
