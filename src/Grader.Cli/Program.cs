@@ -10,6 +10,7 @@ var root = new RootCommand("Grades machine-learning homework written in Markdown
     KeyCommand.Create(),
     HandoutCommand.Create(),
     CaseCommand.Create(),
+    TrainCommand.Create(),
     SchemaCommand.Create(),
 };
 

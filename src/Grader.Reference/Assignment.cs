@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Reference.Training;
 
 namespace Grader.Reference;
 
@@ -30,6 +31,9 @@ public sealed record Question(string Id, string Title, string Text, Sequence<Phr
 {
     /// <summary>Labels that may be exchanged, in one way for the whole question.</summary>
     public Sequence<Relabelling> Relabellings { get; init; }
+
+    /// <summary>The question's training recipe and its bands; null where it has none.</summary>
+    public ReferenceRuns? Training { get; init; }
 }
 
 /// <param name="Id"><c>1a</c>; a part with the question's own id (<c>4</c>) reads the whole question.</param>
@@ -147,7 +151,14 @@ public sealed record BandCheck(string Id, string Ask, Rational Points, LabelRule
 /// <param name="Low">Smallest figure inside, in the unit people write (percent for an accuracy).</param>
 /// <param name="Source">Where it comes from, for the report.</param>
 /// <param name="Provisional">Written by hand, not measured by the reference runs.</param>
-public sealed record Band(Rational Low, Rational High, Rational Mean, Rational Deviation, int Runs, string Source, bool Provisional);
+public sealed record Band(Rational Low, Rational High, Rational Mean, Rational Deviation, int Runs, string Source, bool Provisional)
+{
+    /// <summary>Why nothing may be judged by it; empty where it may.</summary>
+    public string Refusal { get; init; } = "";
+
+    /// <summary>What the reference runs say besides; null of a band written by hand.</summary>
+    public TrainedBand? Trained { get; init; }
+}
 
 /// <summary>A stated difference that must agree with the student's own numbers.</summary>
 /// <param name="Minuend">The check that holds the first number: <c>4a.train-accuracy</c>.</param>

@@ -14,7 +14,7 @@ public static class CaseSchema
     [
         ("assignment.schema.json", Write(CaseShapes.Assignment, [CaseShapes.Credit])),
         ("grader.schema.json", Write(ConfigurationReader.Shape, [])),
-        ("question.schema.json", Write(CaseShapes.Question, [CaseShapes.Table, ComputedReader.Shape, CaseShapes.OwnQuantity, CaseShapes.OwnOccurrence, CaseShapes.OwnMistake, CaseShapes.ConventionChoice, CaseShapes.Convention, CaseShapes.Part, CheckShapes.Tolerance, CheckShapes.Idea, OwnCheckReader.Invariant, CheckShapes.Band, CheckShapes.Measure, .. Variant.Shapes, .. Repetition.Shapes, .. AnswerPlaces.Shapes, RelabellingReader.Shape], CheckShapes.Kinds, EngineList.All.Items.Select(engine => engine.Inputs).ToSequence())),
+        ("question.schema.json", Write(CaseShapes.Question, [CaseShapes.Table, ComputedReader.Shape, CaseShapes.OwnQuantity, CaseShapes.OwnOccurrence, CaseShapes.OwnMistake, CaseShapes.ConventionChoice, CaseShapes.Convention, CaseShapes.Part, CheckShapes.Tolerance, CheckShapes.Idea, OwnCheckReader.Invariant, CheckShapes.Band, CheckShapes.Measure, .. Variant.Shapes, .. Repetition.Shapes, .. AnswerPlaces.Shapes, RelabellingReader.Shape, .. TrainingShapes.Objects], CheckShapes.Kinds, EngineList.All.Items.Select(engine => engine.Inputs).ToSequence())),
     ];
 
     private static string Write(CaseShape root, IEnumerable<CaseShape> objects, Sequence<CaseShape> checks = default, Sequence<CaseShape> engines = default)

@@ -8,6 +8,8 @@ internal static class BandText
 {
     public static string Of(BandCheck check)
     {
+        if (check.Band.Runs == 0)
+            return check.Band.Refusal;
         var unit = check.Percent ? " %" : "";
         return $"mean of {check.Band.Runs} reference runs; {Text(check.Band.Low)}{unit} to {Text(check.Band.High)}{unit} lies in the {(check.Band.Provisional ? "provisional " : "")}band";
     }

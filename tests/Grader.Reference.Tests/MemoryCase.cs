@@ -21,8 +21,9 @@ internal sealed class MemoryCase : ICaseSource
     public static MemoryCase FromFolder(string name)
     {
         var files = new MemoryCase();
-        foreach (var path in Directory.GetFiles(Path.Combine(Repository.Root, "cases", name)))
-            files._files[Path.GetFileName(path)] = File.ReadAllBytes(path);
+        var folder = Path.Combine(Repository.Root, "cases", name);
+        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            files._files[Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')] = File.ReadAllBytes(path);
         return files;
     }
 

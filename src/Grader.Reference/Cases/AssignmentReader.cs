@@ -65,7 +65,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
         _isDrawn |= drawn != root;
         if (root is CaseObject content && content["computed"] is { } computed && drawn != root)
             notes?.Add(computed.Place, "These values are the same for every student, and inputs of this question are drawn.", "See that they do not depend on what is drawn.");
-        return QuestionReader.Read(drawn, folder, links);
+        return QuestionReader.Read(drawn, folder, links, notes);
     }
 
     private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null

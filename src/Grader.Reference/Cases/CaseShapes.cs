@@ -81,6 +81,7 @@ internal static class CaseShapes
         new("symbols", false, Texts, "Names that stay symbols in formulas: w_1."),
         new("quantities", false, MapOf($$"""{ "anyOf": [ { "type": "string" }, {{An(OwnQuantity)}} ] }"""), "Quantities of the question's own: formulas by name."),
         new("mistakes", false, ListOf(OwnMistake), "Mistakes that students make, besides those the engine knows."),
+        new("training", false, An(TrainingShapes.Recipe), "How reference runs are trained, from which `grader train` makes the bands of this question's checks."),
         new("relabellings", false, ListOf(RelabellingReader.Shape), "Labels that a student may exchange, in one way for the whole question: the numbers of clusters."),
         new("conventions", false, ListOf(Convention), "What is right in several ways, of which a student takes one for the whole question."),
         new("parts", true, ListOf(Part), "The parts, in their order."),

@@ -5,7 +5,8 @@ namespace Grader.Reference.Cases;
 
 /// <summary>Reads the checks of a question.</summary>
 /// <param name="worksheet">Null where it has problems: names of quantities are then not looked up.</param>
-internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> relabellings, CaseLinks links, ProblemList problems)
+/// <param name="bands">Reads what checks say of bands.</param>
+internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> relabellings, BandReader bands, CaseLinks links, ProblemList problems)
 {
     /// <returns>Null, with a problem, where the kind is unknown.</returns>
     public Check? Read(CaseNode node, CaseText? part)
@@ -34,7 +35,7 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
             "own" => new OwnCheckReader(worksheet, problems).Read(reader, common.Id, common.Ask, common.Points, common.Labels),
             "choice" => ReadChoice(reader, common),
             "rubric" => ReadRubric(reader, common),
-            "band" => new BandCheck(common.Id, common.Ask, common.Points, common.Labels, ReadBand(reader), reader.Truth("percent", false)),
+            "band" => new BandCheck(common.Id, common.Ask, common.Points, common.Labels, bands.Read(reader), reader.Truth("percent", false)),
             "difference" => new DifferenceCheck(common.Id, common.Ask, common.Points, common.Labels, links.ToCheck(reader.TextNode("minuend")), links.ToCheck(reader.TextNode("subtrahend"))),
             "effect" => new EffectCheck(common.Id, common.Ask, common.Points, common.Labels, reader.Objects("measures", CheckShapes.Measure).Select(ReadMeasure).ToSequence()),
             "order" => new OrderCheck(common.Id, common.Ask, common.Points, common.Labels, reader.Texts("subjects").Select(subject => links.ToPart(subject)).ToSequence()),
@@ -222,22 +223,12 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         return new(common.Id, common.Ask, common.Points, common.Labels, ideas, reader.Texts("formulas").Select(formula => formula.Text).ToSequence(), Arrays(reader, "matrices"), TextValues.Fill(reader.Lines("model"), reader.PlaceOf("model"), worksheet, problems));
     }
 
-    private Band ReadBand(ObjectReader check)
-    {
-        if (check.Object("band", CheckShapes.Band) is not { } reader)
-            return new(default, default, default, default, 0, "", true);
-        var band = new Band(reader.Rational("low"), reader.Rational("high"), reader.Rational("mean"), NotNegative(reader, "deviation"), reader.Integer("runs", 1, 1), reader.Text("source"), reader.Truth("provisional", false));
-        if (band.Low > band.Mean || band.Mean > band.High)
-            problems.Add(reader.Place, $"The mean {band.Mean} does not lie between {band.Low} and {band.High}.", "Write low ≤ mean ≤ high.");
-        return band;
-    }
-
     private Measure ReadMeasure(ObjectReader reader) => new(
         reader.Text("name"),
         reader.Phrases("phrases"),
         links.ToCheck(reader.TextNode("before")),
         links.ToCheck(reader.TextNode("after")),
-        NotNegative(reader, "unclear"));
+        bands.Unclear(reader) ?? NotNegative(reader, "unclear"));
 
     private static Sequence<NumberWord> NumberWords(ObjectReader reader) => reader.Map("words")
         .Select(word => (Phrase: reader.AsPhrase(word.Name), Value: reader.AsRational(word.Value)))

@@ -38,6 +38,7 @@ internal static class CheckShapes
         new("before", true, Text, "Id of the check that holds the figure before."),
         new("after", true, Text, "Id of the check that holds it after."),
         new("unclear", false, Fraction, "A difference of at most this may be called no clear change; 0 unless said."),
+        new("trained", false, An(TrainingShapes.TrainedDifference), "Where that comes from the question's training runs; \"unclear\" serves until there are any."),
     ]);
 
     public static readonly Sequence<CaseShape> Kinds =
@@ -83,7 +84,8 @@ internal static class CheckShapes
             new("model", true, Lines, "A model answer, in Markdown."),
         ], model: false),
         Kind("band", "A figure of the student's own run.", [
-            new("band", true, An(Band), "What the reference runs gave."),
+            new("trained", false, An(TrainingShapes.TrainedBand), "The band that the question's training runs made."),
+            new("band", false, An(Band), "A band written by hand; beside \"trained\" it serves until there are runs."),
             new("percent", false, YesNo, "A share that people write in percent."),
         ]),
         Kind("difference", "A stated difference of two figures of the student's own.", [

@@ -6,7 +6,8 @@ namespace Grader.Reference.Cases;
 internal static class QuestionReader
 {
     /// <returns>Null, with a problem, where the file holds no question.</returns>
-    public static Question? Read(CaseNode root, CaseFolder folder, CaseLinks links)
+    /// <param name="notes">Where notes of lint go; null where none are asked for.</param>
+    public static Question? Read(CaseNode root, CaseFolder folder, CaseLinks links, ProblemList? notes)
     {
         if (ObjectReader.Open(root, CaseShapes.Question, folder.Problems) is not { } reader)
             return null;
@@ -15,7 +16,8 @@ internal static class QuestionReader
             links.AddQuestion(id);
         var worksheet = new WorksheetReader(reader, folder).Read();
         var relabellings = RelabellingReader.Read(reader);
-        var checks = new CheckReader(worksheet, relabellings, links, folder.Problems);
+        var training = ReferenceRunsReader.Read(reader, folder, notes);
+        var checks = new CheckReader(worksheet, relabellings, new(training, reader.Node("training") is not null), links, folder.Problems);
         return new(
             id?.Text ?? "",
             reader.Text("title"),
@@ -25,6 +27,7 @@ internal static class QuestionReader
             ReadParts(reader, part => ReadPart(part, id, worksheet, checks, links)))
         {
             Relabellings = relabellings,
+            Training = training,
         };
     }
 

@@ -25,6 +25,7 @@ internal sealed class ModelAnswers(Assignment assignment)
         OwnCheck own => (working.To([own.Quantity]), Value(own.Quantity, false, worksheet) with { IsExample = true }),
         ChoiceCheck choice => ([], new TextAnswer(choice.Right)),
         RubricCheck rubric => (working.To(rubric.Matrices), new TextAnswer(rubric.Model)),
+        BandCheck { Band.Runs: 0 } => ([], new TextAnswer("What your own run gives; there are no reference runs yet.")),
         BandCheck band => ([], new TextAnswer(Figure(band.Band.Mean, band.Percent))),
         DifferenceCheck difference => ([], new TextAnswer(Difference(difference))),
         EffectCheck effect => ([], new TextAnswer(Capital(string.Join(", ", effect.Measures.Items.Select(Effect)) + "."))),

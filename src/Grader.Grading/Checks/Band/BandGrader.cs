@@ -17,7 +17,7 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
     {
         var band = check.Band;
         var unit = check.Percent ? " %" : "";
-        var expected = $"{ValuePrinter.Print(band.Low)} to {ValuePrinter.Print(band.High)}{unit}{(band.Provisional ? " (provisional band)" : "")}";
+        var expected = band.Runs == 0 ? "a figure of the student's own run" : $"{ValuePrinter.Print(band.Low)} to {ValuePrinter.Print(band.High)}{unit}{(band.Provisional ? " (provisional band)" : "")}";
         if (reading.Selected(check.Id) is not { } selection)
             return Outcome.Missing(expected, reading.PartOf(check));
         var answer = selection.Answer;
@@ -28,10 +28,11 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
 
         if (Doubt.About(answer, reading.PartOf(check).Text) is { } doubt)
             return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
+        if (band.Refusal.Length > 0)
+            return Outcome.Review(expected, answer.Found, $"No band judges this: {band.Refusal}.");
         if (figure >= band.Low && figure <= band.High)
             return Outcome.Correct(expected, answer.Found, $"Inside the band of {band.Runs} runs ({band.Source}).");
-        var (distance, side) = figure < band.Low ? (band.Low - figure, "below") : (figure - band.High, "above");
-        var message = $"{ValuePrinter.Print(figure)}{unit} lies {ValuePrinter.Print(distance)} {side} the band of {band.Runs} runs (mean {ValuePrinter.Print(band.Mean)}, deviation {ValuePrinter.Print(band.Deviation)}; {band.Source}).";
+        var message = BandMessage.Outside(band, figure, unit);
         return reading.Credit.OutsideBandIsIncorrect ? Outcome.Incorrect(expected, answer.Found, message) : Outcome.Review(expected, answer.Found, message);
     }
 

@@ -1,0 +1,36 @@
+using Grader.Mathematics;
+using Grader.Reference.Training;
+
+namespace Grader.Reference.Cases;
+
+/// <summary>Reads a question's training recipe, and the bands that stand in its folder.</summary>
+internal static class ReferenceRunsReader
+{
+    /// <param name="notes">Where notes of lint go; null where none are asked for.</param>
+    public static ReferenceRuns? Read(ObjectReader question, CaseFolder folder, ProblemList? notes)
+    {
+        if (TrainingReader.Read(question) is not { } recipe)
+            return null;
+        var path = $"{recipe.Folder}/{TrainedBands.FileName}";
+        var runs = new ReferenceRuns(recipe, folder.Read(path) is { } bytes ? BandsReader.Read(path, bytes.Span, folder.Problems) : null);
+        if (notes is not null)
+            Note(runs, question.PlaceOf("training"), path, notes);
+        return runs;
+    }
+
+    private static void Note(ReferenceRuns runs, CasePlace place, string path, ProblemList notes)
+    {
+        if (runs.Bands is not { } bands)
+        {
+            notes.Add(place, "There are no reference runs yet.", "Run `grader train`; until then figures are judged by the bands written by hand, or by a person.");
+            return;
+        }
+
+        if (runs.AreStale)
+            notes.Add(place, $"The recipe has changed since the bands of {path} were made: they are refused, and figures go to a person.", "Run `grader train` again.");
+        foreach (var band in bands.Bands.Items.Where(band => band.Method == BandMethod.NormalInDoubt))
+            notes.Add(place, $"The runs of {band.Variant} {band.Measure} do not look normal (p = {band.Normality}), and are too few for a band without that.", "Look at their plot; more seeds help.");
+        foreach (var band in bands.Bands.Items.Where(band => band.Wider is { } wider && wider.Settings < wider.Planned))
+            notes.Add(place, $"The wider band of {band.Variant} {band.Measure} is over {band.Wider!.Settings} of {band.Wider.Planned} ways of training.", "Run `grader train --resume`.");
+    }
+}

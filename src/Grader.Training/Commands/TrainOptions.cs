@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Grader.Training.DataSets;
+
+namespace Grader.Training.Commands;
+
+/// <summary>The options of training.</summary>
+internal sealed class TrainOptions
+{
+    public Argument<string> Assignment { get; } = new("ASSIGNMENT") { Description = "Its folder, its assignment.json, or its name in cases/." };
+
+    public Option<string?> Question { get; } = new("-q") { Description = "Train this question alone.", HelpName = "ID" };
+
+    public Option<bool> Resume { get; } = new("--resume") { Description = "Keep the runs that are there, and go on." };
+
+    public Option<bool> Restart { get; } = new("--restart") { Description = "Begin anew though some runs are there." };
+
+    public Option<string?> Data { get; } = new("--data") { Description = "Where the data set is: a folder or an archive.", HelpName = "PATH" };
+
+    public Option<string> Cache { get; } = new("--cache") { Description = "Where downloads and unfinished runs are kept.", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.DefaultCache };
+
+    public Option<bool> Download { get; } = new("--download") { Description = "Fetch the data set from the case's address where it is not there." };
+
+    public Option<bool> AcceptData { get; } = new("--accept-data") { Description = "Train also on files whose checksum is not the published one." };
+
+    public Option<int> Jobs { get; } = new("--jobs") { Description = "Runs at once, each a process with one thread.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+
+    public Option<string> Device { get; } = new("--device") { Description = "What computes: cpu, cuda, cuda:N.", HelpName = "NAME", DefaultValueFactory = _ => "cpu" };
+
+    public Option<string?> Output { get; } = new("--output") { Description = "Where runs, bands and plots go; the question's folder in the case unless said.", HelpName = "DIR" };
+
+    public Option<string> Note { get; } = new("--note") { Description = "What else who judges by the bands should know, for their provenance.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+
+    public TrainOptions() => Jobs.Validators.Add(result =>
+    {
+        if (result.GetValueOrDefault<int>() < 1)
+            result.AddError("--jobs: write a number from 1 on.");
+    });
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Grader.Training.Runs;
+
+/// <summary>A worker as its parent sees it.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+
+    public WorkerProcess(WorkerTask task)
+    {
+        var threads = task.Threads.ToString(CultureInfo.InvariantCulture);
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        // Under `dotnet grader-train.dll` the process is dotnet.
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
+        start.ArgumentList.Add(Worker.Argument);
+        // Of libgomp and MKL, which read them when they are loaded; waiting threads are not to take the other processes' cores.
+        start.Environment["OMP_NUM_THREADS"] = threads;
+        start.Environment["MKL_NUM_THREADS"] = threads;
+        start.Environment["OMP_WAIT_POLICY"] = "passive";
+        _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
+        _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
+        _process.BeginErrorReadLine();
+        Tell(task);
+    }
+
+    public void Tell<T>(T message)
+    {
+        _process.StandardInput.WriteLine(JsonSerializer.Serialize(message, Worker.Json));
+        _process.StandardInput.Flush();
+    }
+
+    /// <returns>Its next message; an error where it has ended.</returns>
+    public WorkerMessage Hear()
+    {
+        if (_process.StandardOutput.ReadLine() is { } line)
+            return JsonSerializer.Deserialize<WorkerMessage>(line, Worker.Json)!;
+        _process.WaitForExit();
+        return new() { Error = $"the worker ended with {_process.ExitCode}. {_errors.ToString().Trim()}" };
+    }
+
+    public void Stop()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _process.Dispose();
+    }
+}

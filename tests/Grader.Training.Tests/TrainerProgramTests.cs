@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Reflection;
+using Grader.Reference.Training;
+
+namespace Grader.Training.Tests;
+
+/// <summary>The program as its users start it: runs, kills and goes on, and says what is wrong.</summary>
+[TestFixture]
+public sealed class TrainerProgramTests : TorchFixture
+{
+    private static readonly string Program = typeof(TrainerProgramTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(item => item.Key == "Trainer").Value! + (OperatingSystem.IsWindows() ? ".exe" : "");
+
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void WriteCase()
+    {
+        _folder = new();
+        var kind = Path.Combine(Grader.Tests.Repository.Root, "cases", "kinds", "training-run");
+        File.WriteAllText(_folder["assignment.json"], File.ReadAllText(Path.Combine(kind, "assignment.json")));
+        File.WriteAllText(_folder["q1.json"], File.ReadAllText(Path.Combine(kind, "q1.json")).Replace("\"runs\": 10, \"heldOut\": 10, \"variation\": 2", "\"runs\": 2, \"heldOut\": 1, \"variation\": 0", StringComparison.Ordinal));
+    }
+
+    [TearDown]
+    public void DeleteCase() => _folder.Dispose();
+
+    private Process Start(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["XDG_CACHE_HOME"] = _folder["cache"];
+        return Process.Start(start)!;
+    }
+
+    private (int Code, string Output, string Errors) Run(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.GetAwaiter().GetResult(), errors);
+    }
+
+    private string[] Rows(string folder) => [.. RunTable.Read("runs.csv", File.ReadAllBytes(Path.Combine(_folder[folder], "runs.csv"))).Rows.Items.Select(row => (row with { Seconds = 0 }).ToString())];
+
+    [Test]
+    public void Runs_curves_bands_and_plots_are_written_and_a_kill_loses_no_run()
+    {
+        var whole = Run(_folder.Path, "--jobs", "2");
+        Assert.That(whole.Code, Is.Zero, whole.Errors);
+        Assert.That(whole.Output, Does.Contain("2 of 2").Or.Contains("1 of 1"));
+        Assert.That(Directory.GetFiles(_folder["reference"]).Select(Path.GetFileName), Is.SupersetOf(new[] { "runs.csv", "curves.csv", "bands.json", "curves-a.svg", "curves-b.svg", "compare-test-accuracy.svg" }));
+        Assert.That(File.ReadAllText(Path.Combine(_folder["reference"], "curves-a.svg")), Does.StartWith("<?xml").Or.StartWith("<svg").And.Contains("</svg>"));
+
+        // Killed as soon as a run is done, whatever else is under way.
+        using (var process = Start(_folder.Path, "--jobs", "2", "--output", _folder["killed"]))
+        {
+            while (process.StandardError.ReadLine() is { } line && !line.Contains(" of 6 runs", StringComparison.Ordinal))
+            {
+            }
+
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.That(Rows("killed").Length, Is.GreaterThanOrEqualTo(3).And.LessThan(18));
+        var refused = Run(_folder.Path, "--output", _folder["killed"]);
+        Assert.That((refused.Code, refused.Errors), Is.EqualTo((5, refused.Errors)));
+        Assert.That(refused.Errors, Does.Contain("Write --resume to go on, or --restart to begin anew."));
+        var resumed = Run(_folder.Path, "--resume", "--output", _folder["killed"]);
+        Assert.That(resumed.Code, Is.Zero, resumed.Errors);
+        Assert.That(Rows("killed"), Is.EqualTo(Rows("reference")));
+    }
+
+    [Test]
+    public void What_cannot_be_trained_is_told()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Run(_folder["none"]), Is.EqualTo((5, "", $"{_folder["none"]}: there is no such assignment. Give --case the folder that holds its assignment.json.\n")));
+            Assert.That(Run(_folder.Path, "-q", "9").Errors, Does.Contain("-q 9: that question trains nothing. There is 1."));
+            Assert.That(Run(_folder.Path, "--device", "cuda").Errors, Does.Contain("cuda: there is no CUDA device that this program can use"));
+            Assert.That(Run(_folder.Path, "--device", "tpu").Errors, Does.Contain("tpu is no device"));
+            Assert.That(Run(_folder.Path, "--jobs", "0").Code, Is.EqualTo(5));
+        });
+        File.WriteAllText(_folder["q1.json"], File.ReadAllText(_folder["q1.json"]).Replace("\"kernel\": 3", "\"kernel\": 30", StringComparison.Ordinal));
+        var shape = Run(_folder.Path);
+        Assert.That(shape.Code, Is.EqualTo(6));
+        Assert.That(shape.Errors, Does.Contain("layer 1 (convolution) has a kernel of 30 × 30 and padding 1, and its input is 1 × 8 × 8"));
+    }
+
+    [Test]
+    public void A_place_that_cannot_be_written_is_told()
+    {
+        Directory.CreateDirectory(_folder["out"]);
+        // Nobody can write a file where a folder of that name stands.
+        Directory.CreateDirectory(Path.Combine(_folder["out"], "curves.csv", "x"));
+        var run = Run(_folder.Path, "--output", _folder["out"]);
+        Assert.That(run.Code, Is.EqualTo(7));
+        Assert.That(run.Errors, Does.Contain("curves.csv"));
+        Assert.That(File.Exists(Path.Combine(_folder["out"], "runs.csv")), Is.False);
+    }
+
+    [Test]
+    public void Runs_of_another_program_make_bands()
+    {
+        File.WriteAllText(_folder["runs.csv"], "variant,seed,test-accuracy\na,1,90\na,2,91\na,3,92\nb,1,95\nb,2,96\nb,3,97\n");
+        var run = Run("import", _folder["runs.csv"], _folder.Path, "--by", "scikit-learn, 1.7");
+        Assert.That(run.Code, Is.Zero, run.Errors);
+        Assert.That(File.ReadAllText(Path.Combine(_folder["reference"], "bands.json")), Does.Contain("\"mean\": 91.0000").And.Contain("scikit-learn; 1.7"));
+        Assert.That(run.Errors, Does.Contain("a train-accuracy: 0 runs, and a band takes two at least."));
+        File.WriteAllText(_folder["runs.csv"], "variant,seed,test-accuracy\nz,1,90\n");
+        Assert.That(Run("import", _folder["runs.csv"], _folder.Path).Errors, Does.Contain("the recipe has no variant \"z\""));
+    }
+}
