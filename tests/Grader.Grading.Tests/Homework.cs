@@ -36,6 +36,6 @@ internal static class Homework
     {
         public IReadOnlyList<string> Paths { get; } = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
 
-        public ReadOnlyMemory<byte>? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : null;
+        public ReadOnlyMemory<byte>? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : default(ReadOnlyMemory<byte>?);
     }
 }

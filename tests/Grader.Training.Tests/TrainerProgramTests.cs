@@ -26,7 +26,7 @@ public sealed class TrainerProgramTests : TorchFixture
 
     private Process Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["XDG_CACHE_HOME"] = _folder["cache"];

@@ -16,6 +16,7 @@ internal sealed class WorkerProcess : IDisposable
         var threads = task.Threads.ToString(CultureInfo.InvariantCulture);
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -92,7 +92,7 @@ public sealed class RecipeTests
         var runs = PlannedRun.All(TrainingQuestion.Recipe()).ToList();
         Assert.That(runs.Take(16).Select(run => run.Role), Is.All.EqualTo(RunRole.Band));
         Assert.That(runs.Skip(16).Take(16).Select(run => run.Role), Is.All.EqualTo(RunRole.HeldOut));
-        Assert.That(runs.Skip(32), Has.Count.EqualTo(4).And.All.Property("Role").EqualTo(RunRole.Variation));
+        Assert.That(runs.Skip(32).Select(run => run.Role), Is.EqualTo(Enumerable.Repeat(RunRole.Variation, 4)));
         Assert.That(runs.Distinct().Count(), Is.EqualTo(36));
     }
 }
