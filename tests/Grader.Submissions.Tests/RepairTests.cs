@@ -12,6 +12,8 @@ public sealed class RepairTests
     [TestCase("$k \\times k k×k$", "k*k", "the formula stands there twice, read once")]
     [TestCase("Ｗ ＝ ３２", "W = 32", "full-width, mathematical or invisible characters read as the plain ones")]
     [TestCase("W\u200B = 32", "W = 32", "full-width, mathematical or invisible characters read as the plain ones")]
+    [TestCase("W\n=\n1\n6\n7\n7\n7\n2\n1\n6", "W = 16777216", "digits that stand apart read as 16777216")]
+    [TestCase("W = lfloor 63/2 rfloor = 31", "W = floor(63/2) = 31", "put back the backslashes that were lost")]
     public void Read_mends_and_says_so(string text, string formula, string say)
     {
         var document = SubmissionReader.Read("x.md", text);
@@ -24,6 +26,15 @@ public sealed class RepairTests
     }
 
     [TestCase("x = 1 1 0", "unread", Description = "a list or a number: two readings")]
+    [TestCase("x = 14 74 56", "unread", Description = "three numbers or one")]
+    [TestCase("x = 0 . 8 5", "unread", Description = "digits apart or two sentences")]
+    [TestCase("x = 0. 85", "unread", Description = "digits apart or two sentences")]
+    [TestCase("W\n=\n3\n2\n1", "unread", Description = "one glyph a line, too few to be sure of")]
+    [TestCase("total = l474560", "= l*474560", Description = "the letter l, or a 1")]
+    [TestCase("T P = 48", "T*P = 48")]
+    [TestCase("x _ { 1 1 } = 5", "x_11 = 5")]
+    [TestCase("W = \\lfloor 63/2 \\rfloor = 31", "W = floor(63/2) = 31")]
+    [TestCase("W = \\left\\lfloor 63/2 \\right\\rfloor = 31", "W = floor(63/2) = 31")]
     [TestCase("$3 \\cdot 33 \\cdot 3$", "3*33*3", Description = "a product, not a formula twice")]
     [TestCase("$W = l_{1}$", "W = l_1", Description = "the letter l")]
     [TestCase("$H_2O = 18$", "H_2*O = 18", Description = "the letter O behind a digit")]

@@ -89,6 +89,7 @@ internal static partial class NumberAnswers
     {
         Listing or Relation { Members: [.., Listing] } when GluedList().IsMatch(member.Text) => "it may be one number or several",
         Product { Factors: [Number, Symbol { Name: "k" or "K" or "m" or "M" or "G" or "T" or "B" or "b" }] } when !member.Text.AsSpan().ContainsAny("*\\·×") => "its letter may multiply the number or be a unit",
+        Product { Factors: [Symbol { Name: "l" or "I" or "O" or "o" }, Number] or [Number, Symbol { Name: "l" or "I" or "O" or "o" }] } => "its letter may be a digit",
         Quotient when DividesByZero().IsMatch(member.Text) => "nothing can be divided by zero",
         _ => null,
     };
@@ -96,7 +97,7 @@ internal static partial class NumberAnswers
     [GeneratedRegex(@"^\W*\d+(?:\.0*)?\s*[/÷]\s*0(?:\.0*)?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex DividesByZero();
 
-    [GeneratedRegex(@"\d,\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d,\d|\d ,", RegexOptions.CultureInvariant)]
     private static partial Regex GluedList();
 
     private static IEnumerable<Answer> InSentence(SentenceStatement sentence)

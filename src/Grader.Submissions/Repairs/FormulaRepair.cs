@@ -82,7 +82,7 @@ internal static class FormulaRepair
         for (var i = 0; i < text.Length;)
         {
             var digits = 0;
-            while (i + (2 * digits) < text.Length && IsLoneDigit(text, i + (2 * digits)) && (digits == 0 || text[i + (2 * digits) - 1] == ' '))
+            while (i + (2 * digits) < text.Length && IsLoneDigit(text, i + (2 * digits)) && (digits == 0 || text[i + (2 * digits) - 1] is ' ' or '\n'))
                 digits++;
             if (digits < 5)
             {

@@ -7,10 +7,14 @@ namespace Grader.Submissions.Sentences;
 /// <summary>Finds what a sentence claims to have risen, fallen or stayed, and of what it claims it.</summary>
 internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
 {
-    private static readonly HashSet<string> ObjectEnds = ["to", "by", "from", "than", "when", "compared", "after", "until", "till", "respectively", "during", "as", "is", "are", "was", "were", "leads", "lead", "recovers", "recover", "recovered", "helps", "makes", "causes", "means", "results", "along", "due"];
+    private static readonly HashSet<string> ObjectEnds = ["to", "by", "from", "than", "when", "compared", "after", "until", "till", "respectively", "during", "as", "is", "are", "was", "were", "leads", "lead", "recovers", "recover", "recovered", "helps", "makes", "causes", "means", "results", "along", "due", "nor", "neither", "that", "those", "sich", "leicht", "légèrement", "fortement", "deutlich", "stark"];
+
+    private static readonly HashSet<string> Hypotheses = ["if", "would", "might", "could", "may", "should", "expect", "expected", "expects", "hope", "hoped", "unless", "whether", "thought", "assume", "assumed", "suppose", "wenn", "würde", "si"];
+
+    private static readonly HashSet<string> Amounts = ["points", "point", "percent", "percentage", "pp", "times", "seconds", "minutes", "s", "about", "around", "some"];
 
     private static readonly HashSet<string> Auxiliaries =
-        ["did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "to", "been", "be", "is", "was", "are", "were", "not", "no", "took", "takes", "take", "taken", "became", "becomes", "gets", "got", "get", "runs", "ran", "helps", "help", "helped", "seems", "seem", "seemed", "stayed", "stays", "stay", "remains", "remained", "remain", "went", "goes", "go", "keeps", "kept", "keep", "didn't", "doesn't", "don't", "any", "there", "back", "up", "down", "being", "clear", "significant", "real", "no", "on", "side", "didnt", "doesnt", "never", "failed", "fails", "shows", "showed"];
+        ["did", "do", "does", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "to", "been", "be", "is", "was", "are", "were", "not", "no", "took", "takes", "take", "taken", "became", "becomes", "gets", "got", "get", "runs", "ran", "helps", "help", "helped", "seems", "seem", "seemed", "stayed", "stays", "stay", "remains", "remained", "remain", "went", "goes", "go", "keeps", "kept", "keep", "didn't", "doesn't", "don't", "any", "there", "back", "up", "down", "being", "clear", "significant", "real", "no", "on", "side", "didnt", "doesnt", "never", "failed", "fails", "shows", "showed", "neither", "nor", "hat", "ist", "sich", "nicht", "kaum", "hardly", "barely", "pas", "longer", "sont", "ne", "n", "moved", "leicht"];
 
     // Longer than any clause; a bound for texts that are no prose.
     private const int LongestClause = 40;
@@ -19,17 +23,92 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
 
     public Sequence<ChangeClaim> Read()
     {
+        // "Did the accuracy improve?" claims nothing.
+        if (pieces.Count > 0 && pieces[^1].Kind == TokenKind.Stop && source.Text[pieces[^1].Token.Start] == '?')
+            return [];
         for (var i = 0; i < pieces.Count; i++)
         {
             if (!pieces[i].IsWord)
+            {
+                if (pieces[i].Kind is TokenKind.Other or TokenKind.Operator && source.Text[pieces[i].Token.Start] is '\u2191' or '\u2193' && Before(i) is var marked && marked.End > marked.Start)
+                    Add(i, i + 1, source.Text[pieces[i].Token.Start] == '\u2191' ? Direction.Rose : Direction.Fell, marked);
                 continue;
-            if (pieces[i].Word is "went" or "goes" or "go" or "going" or "gone" && i + 1 < pieces.Count && pieces[i + 1].Word is "up" or "down")
+            }
+            if (IsHypothetical(i))
+                continue;
+            if (pieces[i].Word == "from")
+                AddFromTo(i);
+            else if (pieces[i].Word is "up" or "down" && EndsClause(i + 1) && NamesMeasure(i - 1))
+                Add(i, i + 1, pieces[i].Word == "up" ? Direction.Rose : Direction.Fell, Before(i));
+            else if (pieces[i].Word is "above" or "below" && (WordAt(i + 1) is "that" or "those" or "before") && IsPredicate(i))
+                Add(i, i + 1, pieces[i].Word == "above" ? Direction.Rose : Direction.Fell, Before(i));
+            else if (WordAt(i - 1) == "neither" && Nor(i) is > 0 and var nor)
+                i = AddUnchanged(i, nor);
+            else if (pieces[i].Word is "went" or "goes" or "go" or "going" or "gone" && i + 1 < pieces.Count && pieces[i + 1].Word is "up" or "down")
                 Add(i, i + 2, pieces[i + 1].Word == "up" ? Direction.Rose : Direction.Fell, Before(i));
             else if (ChangeWords.TryGet(pieces[i].Word, out var direction, out var form))
                 Add(i, direction, form);
         }
         return _claims.ToSequence();
     }
+
+    /// <summary>"went from 75 to 63": what the words before do not say, the numbers do.</summary>
+    private void AddFromTo(int from)
+    {
+        if (from + 3 >= pieces.Count || pieces[from + 2].Word is not ("to" or "down" or "up") || Amount(from + 1) is not { } before)
+            return;
+        var second = pieces[from + 2].Word == "to" ? from + 3 : from + 4;
+        if (second >= pieces.Count || Amount(second) is not { } after)
+            return;
+        var direction = after > before ? Direction.Rose : after < before ? Direction.Fell : Direction.Unchanged;
+        var verb = from - 1;
+        while (verb > 0 && pieces[verb].IsWord && Vocabulary.IsAdverb(pieces[verb].Word))
+            verb--;
+        var isChange = ChangeWords.TryGet(WordAt(verb), out var said, out var form);
+        if (isChange && form != ChangeForm.Change && said == direction)
+            return;
+        if ((isChange && form is ChangeForm.Verb or ChangeForm.Change) || WordAt(verb) is "went" or "goes" or "changed" or "moved" or "up" or "down")
+            Add(from, second + 1, direction, Before(verb), negated: false);
+    }
+
+    private Rational? Amount(int index) => index < pieces.Count && pieces[index].IsNumber ? pieces[index].Token.Value switch
+    {
+        Number number => number.Value,
+        Measured { Amount: Number number } => number.Value,
+        _ => null,
+    } : null;
+
+    /// <summary>"neither rose nor fell": where the second of the two stands, or −1.</summary>
+    private int Nor(int first)
+    {
+        for (var i = first + 1; i < pieces.Count && i < first + 4; i++)
+        {
+            if (WordAt(i) == "nor" && ChangeWords.IsVerb(WordAt(i + 1)) && ChangeWords.IsVerb(WordAt(first)))
+                return i + 1;
+        }
+        return -1;
+    }
+
+    private int AddUnchanged(int at, int last)
+    {
+        Add(at, last + 1, Direction.Unchanged, Before(at), negated: false);
+        return last;
+    }
+
+    /// <summary>"would have improved", "if it rose", "it is not true that": said of no result.</summary>
+    private bool IsHypothetical(int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 10 && pieces[i].IsWord; i--)
+        {
+            if ((Hypotheses.Contains(pieces[i].Word) && WordAt(i - 1) != "as") || (pieces[i].Word == "that" && WordAt(i - 1) is "true" or "false" or "wrong" or "case"))
+                return true;
+        }
+        return false;
+    }
+
+    private bool EndsClause(int at) => at >= pieces.Count || !(pieces[at].IsWord || pieces[at].IsNumber) || pieces[at].Word is "and" or "while" or "but";
+
+    private bool NamesMeasure(int at) => WordAt(at) is "accuracy" or "accuracies" or "loss" or "error" or "time" or "memory" or "precision" or "recall" or "score" or "gap";
 
     private void Add(int at, Direction direction, ChangeForm form)
     {
@@ -53,18 +132,31 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
                     Add(at, at + 1, direction, Before(at));
                 break;
             case ChangeForm.State:
-                if (pieces[at].Word is "unchanged" or "unaffected" || IsPredicate(at))
+                if (pieces[at].Word is "unchanged" or "unaffected" or "plateaued" or "plateaus" or "unverändert" or "inchangé" or "inchangée" || IsPredicate(at))
                     Add(at, at + 1, direction, Before(at));
                 break;
             default:
                 // Only a denied change is a claim: "did not change", "no clear difference".
-                if (IsNegated(at) || WordAt(at - 1) is "little" or "hardly")
+                if (IsNegated(at) || WordAt(at - 1) is "little" or "hardly" or "barely")
                 {
                     var (from, to) = at + 1 < pieces.Count && pieces[at + 1].Word is "in" or "of" or "on" ? Phrase(at + 2) : ObjectStart(at + 1) is >= 0 and var first ? Phrase(first) : Before(at);
                     Add(at, at + 1, Direction.Unchanged, (from, to), negated: false);
                 }
                 break;
         }
+    }
+
+    /// <summary>"test accuracy is lower than training": of two measures, not of one before and after.</summary>
+    private bool IsAgainstOther(int at)
+    {
+        for (var i = at + 1; i < at + 4; i++)
+        {
+            if (WordAt(i) != "than")
+                continue;
+            var other = Vocabulary.IsArticle(WordAt(i + 1)) ? i + 2 : i + 1;
+            return WordAt(other) is "train" or "training" or "test" or "testing" or "validation" && !(WordAt(other + 1) is "before" or "in" or "of" || WordAt(other + 2) is "before" or "in" or "of" or "without" or "with");
+        }
+        return false;
     }
 
     private void AddComparative(int at, Direction direction)
@@ -74,7 +166,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
             return;
         if (word is "more" or "less" && !((at > 0 && pieces[at - 1].IsNumber) || WordAt(at + 1) is "time" or "than" or "" or "to" or "seconds" or "minutes" || at + 1 >= pieces.Count || !pieces[at + 1].IsWord))
             return;
-        if (word == "more" && WordAt(at + 1) == "or")
+        if ((word == "more" && WordAt(at + 1) == "or") || IsAgainstOther(at))
             return;
         // "on the higher side" says no more than "higher".
         var attributive = WordAt(at + 1) is not "side" && WordAt(at + 1) is not ("than" or "") && ObjectStart(at + 1) == at + 1;
@@ -147,8 +239,20 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
         while (end > 0 && end > at - LongestClause && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || (Vocabulary.IsAdverb(pieces[end - 1].Word)) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))))
             end--;
         var start = ClauseStart(end);
+        // "are 5 and 3 points higher": an amount is no subject.
+        if (start > 0 && IsAmount(start, end) && (pieces[start - 1].IsNumber || start < end))
+        {
+            var number = start;
+            while (number > 0 && (pieces[number - 1].IsNumber || pieces[number - 1].Word is "and" || pieces[number - 1].Kind == TokenKind.Comma || Amounts.Contains(pieces[number - 1].Word)))
+                number--;
+            if (number < start && number > 0)
+                return Before(number);
+        }
         if (start < end)
             return (start, end);
+        // "Test accuracy: improved".
+        if (end > 1 && pieces[end - 1].Kind == TokenKind.Colon && pieces.FindIndex(end, at - end, static piece => !(Vocabulary.IsNegation(piece.Word) || Vocabulary.IsAdverb(piece.Word) || piece.Word is "clear" or "significant")) < 0)
+            return (ClauseStart(end - 1), end - 1);
         if (end > 0 && _claims.Count > 0 && pieces[end - 1].Word is "and" or "but")
         {
             var (before, beforeEnd) = (ClauseStart(end - 1), end - 1);
@@ -165,6 +269,16 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
             return (ClauseStart(which), which);
         }
         return (start, end);
+    }
+
+    private bool IsAmount(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!pieces[i].IsWord || !Amounts.Contains(pieces[i].Word))
+                return false;
+        }
+        return true;
     }
 
     private int ClauseStart(int end)
@@ -219,6 +333,12 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
 
     private bool IsNegated(int at)
     {
+        // "halbiert sich nicht", "n’augmente pas": behind the verb.
+        for (var i = at + 1; i < at + 4 && i < pieces.Count && pieces[i].IsWord; i++)
+        {
+            if (pieces[i].Word is "nicht" or "pas")
+                return true;
+        }
         for (var i = at - 1; i >= 0 && i >= at - 5; i--)
         {
             if (!pieces[i].IsWord || (Vocabulary.IsClauseWord(pieces[i].Word) && pieces[i].Word != "and"))

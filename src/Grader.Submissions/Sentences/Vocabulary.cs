@@ -14,7 +14,7 @@ internal static class Vocabulary
 
     private static readonly Words Greek = Set("alpha beta gamma delta epsilon eps theta lambda mu sigma eta rho tau phi omega pi");
 
-    private static readonly Words Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war beträgt est es");
+    private static readonly Words Copulas = Set("is are was were be been being equals equal gives give gave yields yield becomes became become remains remained stays stayed comes came totals ist sind war bleibt blieb bleiben beträgt est reste es");
 
     private static readonly Words Obtaining =
         Set("get gets got obtain obtains obtained have has had achieve achieves achieved reach reaches reached see saw report reports reported record recorded find found observe observed went goes attain attained attains needs needed requires required contains hit hits scored scores measured");
@@ -35,7 +35,7 @@ internal static class Vocabulary
 
     private static readonly Words ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
 
-    private static readonly Words Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t");
+    private static readonly Words Negations = Set("not no never neither nor without hardly barely cannot didn't doesn't don't isn't wasn't aren't weren't won't can't couldn't fails failed didnt doesnt dont isnt wasnt didn’t doesn’t don’t isn’t wasn’t nicht kein keine kaum pas aucune");
 
     private static readonly Words Excluding = Set("than as same like unlike vs versus compared except excluding excl including incl instead other besides plus minus wrong old before");
 

@@ -52,6 +52,11 @@ internal static class AmbiguousNumber
             return end + 1;
         if (end + 2 < text.Length && text[end] == ' ' && text[end + 1] == '.' && char.IsAsciiDigit(text[end + 2]))
             return end + 3;
+        // 0 . 85 and 0. 85: digits apart.
+        if (end + 3 < text.Length && text[end] == ' ' && text[end + 1] == '.' && text[end + 2] == ' ' && char.IsAsciiDigit(text[end + 3]))
+            return end + 4;
+        if (number is "0" && end + 2 < text.Length && text[end] == '.' && text[end + 1] == ' ' && char.IsAsciiDigit(text[end + 2]))
+            return end + 3;
         // 1 474,560: what groups the thousands first does not do so next.
         if (!decimalComma && end + 5 < text.Length && text[end] == ' ' && !text.Slice(end + 1, 3).ContainsAnyExceptInRange('0', '9') && text[end + 4] == ',' && char.IsAsciiDigit(text[end + 5]))
             return end + 6;

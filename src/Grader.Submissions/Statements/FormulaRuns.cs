@@ -150,8 +150,8 @@ internal sealed partial class FormulaRuns
             return true;
         if (token.Kind == TokenKind.Open)
             return !token.SpaceBefore || IsFactor(at) || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
-        // "= 1 6 7 7 7": digits apart are one number, or cannot be read; the first alone is no answer.
-        if (IsDigit(before) && IsDigit(token) && !token.LineBreak && AfterRelation(at - 1))
+        // "= 1 6 7 7 7", "= 14 74 56": one number, or none that can be read; the first alone is no answer.
+        if (before.Kind == TokenKind.Number && token.Kind == TokenKind.Number && !token.LineBreak && AfterRelation(at - 1))
             return true;
         return !token.SpaceBefore && !(before.Kind == TokenKind.Number && token.Kind == TokenKind.Name && token.End - token.Start > 4);
     }
@@ -164,15 +164,13 @@ internal sealed partial class FormulaRuns
     /// <summary>"ld 8": a function with a blank for its brackets.</summary>
     private bool IsFunctionName(Token token) => token.Kind == TokenKind.Name && token.End - token.Start > 1 && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "ln" or "ld" or "sqrt" or "exp";
 
-    private bool IsDigit(Token token) => token.Kind == TokenKind.Number && token.End - token.Start == 1 && char.IsAsciiDigit(_clean[token.Start]);
-
     private bool AfterRelation(int at)
     {
         for (var i = at; i >= 0 && i > at - 40; i--)
         {
             if (_tokens[i].Kind == TokenKind.Relation)
                 return true;
-            if (!IsDigit(_tokens[i]))
+            if (_tokens[i].Kind != TokenKind.Number)
                 return false;
         }
         return false;

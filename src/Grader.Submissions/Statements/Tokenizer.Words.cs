@@ -54,6 +54,10 @@ internal sealed partial class Tokenizer
             }
             stop++;
         }
+        if (plain && clean.AsSpan(at, stop - at) is "lfloor" or "lceil" or "rfloor" or "rceil")
+            return Add(clean[at] == 'l' ? TokenKind.Open : TokenKind.Close, at, stop);
+        if (letters == 1 && plain && ApartEnd(at, stop, end) is > 0 and var apart)
+            return Add(TokenKind.Name, at, apart);
         if (plain && _tokens.Count > 0 && !_lineBreak && previous.Kind is TokenKind.Number or TokenKind.Close or TokenKind.Region && Vocabulary.IsUnit(clean.AsSpan(at, stop - at)))
             return Add(TokenKind.Unit, at, stop);
         // np.array(…), torch.tensor(…): the library is no word.
@@ -66,6 +70,16 @@ internal sealed partial class Tokenizer
             return ReadCommand(at - 1, end, at);
         var isName = IsName(at, stop, end, mainLetters, plain, afterNumber);
         return Add(isName ? TokenKind.Name : TokenKind.Word, at, stop);
+    }
+
+    /// <summary>The end of a name that a converter took apart: <c>T P</c>, <c>x _ { 1 1 }</c>; 0 where it is none.</summary>
+    private int ApartEnd(int at, int stop, int end)
+    {
+        if (stop + 1 < end && clean[at] is 'T' or 'F' && clean[stop] == ' ' && clean[stop + 1] is 'P' or 'N' && (stop + 2 >= end || !char.IsLetterOrDigit(clean[stop + 2])))
+            return stop + 2;
+        if (stop + 4 >= end || clean[stop] != ' ' || clean[stop + 1] is not ('_' or '^') || clean[stop + 2] != ' ' || clean[stop + 3] != '{')
+            return 0;
+        return Close(stop + 3, end);
     }
 
     /// <summary>Where the bracket that opens here closes, on the same line; 0 where it does not.</summary>
@@ -120,8 +134,15 @@ internal sealed partial class Tokenizer
             return Add(TokenKind.Operator, at, stop);
         if (name is "approx" or "to" or "rightarrow" or "Rightarrow" or "implies" or "le" or "leq" or "ge" or "geq" or "ne" or "neq" or "sim" or "simeq")
             return Add(TokenKind.Relation, at, stop);
+        if (name is "lfloor" or "lceil" or "rfloor" or "rceil")
+            return Add(name[0] == 'l' ? TokenKind.Open : TokenKind.Close, at, stop);
         if (name is "left" or "right" && stop < end)
-            return Add(name is "left" ? TokenKind.Open : TokenKind.Close, at, stop + 1);
+        {
+            var bracket = stop + 1;
+            while (clean[stop] == '\\' && bracket < end && char.IsAsciiLetter(clean[bracket]))
+                bracket++;
+            return Add(name is "left" ? TokenKind.Open : TokenKind.Close, at, bracket);
+        }
         // The arguments belong to the command.
         while (stop < end && clean[stop] is '{' or '_' or '^')
         {

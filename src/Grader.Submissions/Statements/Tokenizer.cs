@@ -20,15 +20,31 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
     {
         _tokens.Clear();
         _numberEnd = 0;
+        (int Start, int End) glyphs = (0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
-            _lineBreak = true;
-            _hardBreak = i == 0 || verbatim || !RunsOn(lines[i - 1], lines[i]);
+            var inGlyphs = i > 0 && i < GlyphsEnd(lines, i, ref glyphs);
+            _lineBreak = !inGlyphs;
+            _hardBreak = !inGlyphs && (i == 0 || verbatim || !RunsOn(lines[i - 1], lines[i]));
             _lastEnd = -1;
             ReadLine(lines[i].Start, lines[i].End);
         }
         LineJoints.Mark(_tokens, clean, regions);
         return _tokens;
+    }
+
+    /// <summary>Where the lines end that hold one character each, of which a line is neither the first nor one of a few: a converter’s.</summary>
+    private int GlyphsEnd(List<TextLine> lines, int line, ref (int Start, int End) glyphs)
+    {
+        if (line < glyphs.End)
+            return line > glyphs.Start ? glyphs.End : 0;
+        var end = line - 1;
+        while (end < lines.Count && Characters.Trim(clean, lines[end].Start, lines[end].End) is var (first, last) && last - first == 1)
+            end++;
+        if (end - line + 1 < 5)
+            return 0;
+        glyphs = (line - 1, end);
+        return end;
     }
 
     /// <summary>Whether a sentence may go on over a line's end: the line was about as long as lines get, or says that it goes on.</summary>
