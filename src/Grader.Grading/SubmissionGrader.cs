@@ -33,8 +33,18 @@ public static class SubmissionGrader
             document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say) { In = CountedIn.Of(repair.Place) }).ToSequence())
         {
             Student = assignment.Student,
-            Remarks = [.. document.Remarks.Items.Select(remark => new RemarkMade(remark.Place.Line, remark.Place.Column, remark.Say) { In = CountedIn.Of(remark.Place) })],
+            Remarks = [.. document.Remarks.Items.Concat(UnknownRows(assignment, document)).Select(remark => new RemarkMade(remark.Place.Line, remark.Place.Column, remark.Say) { In = CountedIn.Of(remark.Place) })],
         };
+    }
+
+    /// <summary>Rows of answers whose id no check has: a slip of the pen there must not look like a missing answer.</summary>
+    private static IEnumerable<Remark> UnknownRows(Assignment assignment, SubmissionDocument document)
+    {
+        var rows = document.Sections.Items.SelectMany(section => section.Statements.Items).Where(statement => statement.Check is not null).ToList();
+        if (rows.Count == 0)
+            return [];
+        var known = assignment.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return rows.Where(row => !known.Contains(row.Check!)).DistinctBy(row => row.Check).Select(row => new Remark(row.Place, $"{assignment.Id} has no check “{row.Check}”, so this row answers none."));
     }
 
     /// <summary>The questions and parts an assignment asks for, as the reader of submissions wants them.</summary>

@@ -149,6 +149,30 @@ public sealed class SubmissionKindTests
         Assert.That(run.Error, Does.Contain("this is a Word document, not text").And.Contain("\"converters\""));
     }
 
+    [TestCase("hw.md", "hw.md", "hw.answers.csv", true)]
+    [TestCase("hw.md", "hw.md", "answers.csv", false)]
+    [TestCase("", "hw.md", "answers.csv", true)]
+    [TestCase("", "in/hw.ipynb", "in/hw.answers.csv", true)]
+    [TestCase("", "hw.md", "deeper/answers.csv", false)]
+    public void A_file_of_answers_is_read_beside_its_submission_only(string given, string submission, string answers, bool isRead)
+    {
+        Submit(submission, submission.EndsWith(".md", StringComparison.Ordinal) ? "# Homework\n" : Notebook);
+        Submit(answers, "check,value\n1b.macs-layer1,301989888\n");
+        var run = Check(Path.Combine(_folder, given));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, isRead ? Does.Contain($"With the answers in {Path.GetFileName(answers)}").And.Contain($"{Path.GetFileName(answers)}, line 2, column 16: read 301989888") : Does.Not.Contain("read 301989888").And.Not.Contain("answers.csv"));
+    }
+
+    [Test]
+    public void A_file_of_answers_in_an_archive_is_read_and_told_where_it_is_wrong()
+    {
+        Submit("in/hw.md", "# Homework\n");
+        Submit("in/answers.csv", "1b.macs-layer1,301989888\n");
+        ZipFile.CreateFromDirectory(Path.Combine(_folder, "in"), Path.Combine(_folder, "hw.zip"));
+        var run = Check(Path.Combine(_folder, "hw.zip"), "--format", "json");
+        Assert.That(run.Output, Does.Contain("\"answersFile\": \"answers.csv\"").And.Match("\"remarks\": \\[\\s+\\{\\s+\"file\": \"answers.csv\",\\s+\"line\": 1,\\s+\"column\": 1,\\s+\"say\": \"The first line is no header"));
+    }
+
     [Test]
     public void A_name_in_an_archive_does_not_reach_the_terminal_as_a_command()
     {

@@ -73,7 +73,7 @@ internal static class CheckCommand
                 }
                 try
                 {
-                    codes.Add(Grade(file, assignment, expected, targets));
+                    codes.Add(Grade(file, assignment, expected, targets, new Converters(configuration, cancellation)));
                 }
                 catch (GraderException error) when (error.Code is not ExitCode.WrongCase)
                 {
@@ -107,9 +107,9 @@ internal static class CheckCommand
                 throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
         }
 
-        private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets)
+        private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets, Converters converters)
         {
-            var submission = SubmissionFile.Read(file);
+            var submission = SubmissionFile.Read(file, converters);
             var report = SubmissionGrader.Grade(assignment, submission.Document(expected), submission.Sha256, Question) with { Submission = submission.Identity };
 
             // Standard output first: a report that cannot be written does not cost the finished result.

@@ -21,7 +21,7 @@ internal static class ParseCommand
     private static ExitCode Run(string file, string? assignment)
     {
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
-        var submission = SubmissionFile.Read(file);
+        var submission = SubmissionFile.Read(file, new Converters(configuration, CommandLine.Stopping.Token));
         var expected = (assignment ?? configuration.Assignment) is { } name
             ? SubmissionGrader.ExpectedParts(CaseFolder.Load(name, configuration.Folder, isPath: assignment is not null))
             : default;

@@ -1,3 +1,4 @@
+using Grader.Mathematics;
 using Grader.Reference;
 
 namespace Grader.Cli.Files;
@@ -8,6 +9,11 @@ namespace Grader.Cli.Files;
 /// <param name="Reports">Default reports, <c>KIND=PATH</c>.</param>
 internal sealed record ConfigurationFile(string Folder, string? Assignment, IReadOnlyList<string> Reports)
 {
+    /// <summary>By extension, the program that makes text of such a submission, and its arguments.</summary>
+    public IReadOnlyDictionary<string, Sequence<string>> Converters { get; private init; } = new Dictionary<string, Sequence<string>>();
+
+    public int ConverterSeconds { get; private init; } = Configuration.DefaultConverterSeconds;
+
     private const string Name = "grader.json";
 
     /// <exception cref="GraderException">There is one, and it is wrong.</exception>
@@ -53,6 +59,10 @@ internal sealed record ConfigurationFile(string Folder, string? Assignment, IRea
             var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder);
             throw new GraderException(ExitCode.WrongCase, string.Join('\n', reading.Problems.Items.Select(problem => Path.Combine(shown, problem.ToString()))));
         }
-        return new(folder, configuration.Assignment, configuration.Reports.Items);
+        return new(folder, configuration.Assignment, configuration.Reports.Items)
+        {
+            Converters = configuration.Converters.Items.ToDictionary(converter => converter.Extension, converter => converter.Command),
+            ConverterSeconds = configuration.ConverterSeconds,
+        };
     }
 }

@@ -23,6 +23,12 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
 
     public bool IsNotebook { get; private init; }
 
+    /// <summary>The program that made its text; empty where it is text.</summary>
+    public string ConvertedBy { get; private init; } = "";
+
+    /// <summary>The file of answers beside it.</summary>
+    public AnswersBeside? Answers { get; private init; }
+
     /// <summary>Path of the file that was read inside a folder or an archive; empty where that is the name.</summary>
     public string Inside { get; private init; } = "";
 
@@ -30,18 +36,19 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     public IReadOnlyList<string> SetAside { get; private init; } = [];
 
     /// <exception cref="GraderException">It is not there, is too large, or is no text.</exception>
-    public static SubmissionFile Read(string path)
+    public static SubmissionFile Read(string path, Converters converters)
     {
         if (path == "-")
-            return Of("", "standard input", BoundedBytes.Read(Console.OpenStandardInput(), "standard input", BoundedBytes.MostOfAnyFile));
+            return Of("", "standard input", BoundedBytes.Read(Console.OpenStandardInput(), "standard input", BoundedBytes.MostOfAnyFile), converters);
         try
         {
             if (Directory.Exists(path))
-                return InFolder(path);
+                return InFolder(path, converters);
             if (!File.Exists(path))
                 throw new GraderException(ExitCode.UnreadableSubmission, $"{path}: there is no such file. Give the path of a Markdown file or a notebook, of a folder or a zip that holds one, or - for standard input.");
             using var stream = File.OpenRead(path);
-            return Of(Path.GetFileName(path), path, BoundedBytes.Read(stream, path, BoundedBytes.MostOfAnyFile));
+            var file = Of(Path.GetFileName(path), path, BoundedBytes.Read(stream, path, BoundedBytes.MostOfAnyFile), converters);
+            return file with { Answers = file.Answers ?? AnswersBeside.Of(path) };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -53,36 +60,40 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     /// <exception cref="GraderException">It is no notebook, though its name says so.</exception>
     public SubmissionDocument Document(Sequence<ExpectedPart> expected)
     {
-        var document = IsNotebook ? NotebookDocument(expected) : SubmissionReader.Read(Name, Text, expected);
+        var document = IsNotebook ? NotebookDocument(expected) : ConvertedBy.Length > 0 ? ConvertedReader.Read(Name, Text, expected) : SubmissionReader.Read(Name, Text, expected);
+        if (Answers is not null)
+            document = AnswersFile.Add(document, Answers.Name, Answers.Bytes);
         return SetAside.Count == 0 ? document : document with { Remarks = [new Remark(default, $"read was {Inside}; not read was {string.Join(", ", SetAside)}"), .. document.Remarks.AsSpan()] };
     }
 
     /// <summary>How the report names it.</summary>
-    public SubmissionIdentity Identity => new(Name, Sha256) { File = Inside };
+    public SubmissionIdentity Identity => new(Name, Sha256) { File = Inside, ConvertedBy = ConvertedBy, AnswersFile = Answers?.Name ?? "" };
 
     public static string NameAConverter(string extension) =>
         extension == ".pdf"
             ? "Name a program that makes text of it in grader.json, such as \"converters\": { \".pdf\": [\"pdftotext\", \"-layout\", \"{in}\", \"-\"] }, or convert it to Markdown first."
             : $"Name a program that makes text of it in grader.json, such as \"converters\": {{ \"{extension}\": [\"pandoc\", \"-t\", \"markdown\", \"{{in}}\"] }}, or convert it to Markdown first.";
 
-    private static SubmissionFile InFolder(string path)
+    private static SubmissionFile InFolder(string path, Converters converters)
     {
-        var choice = SubmissionChoice.Among(SubmissionFolder.Entries(path), path, "folder", _ => false);
+        var choice = SubmissionChoice.Among(SubmissionFolder.Entries(path), path, "folder", converters.IsNamedFor);
         var entry = choice.Submission;
-        return Of(entry.Name, Path.Combine(path, entry.Path), entry.Read()) with
+        return OfFile(entry.Name, Path.Combine(path, entry.Path), entry.Read(), converters) with
         {
+            Answers = AnswersBeside.Of(choice.AnswersFile),
             Stem = StemOf(path),
             Inside = entry.Path,
             SetAside = choice.SetAside,
         };
     }
 
-    private static SubmissionFile InArchive(string name, string shown, byte[] bytes, IReadOnlyList<SubmissionEntry> entries)
+    private static SubmissionFile InArchive(string name, string shown, byte[] bytes, IReadOnlyList<SubmissionEntry> entries, Converters converters)
     {
-        var choice = SubmissionChoice.Among(entries, shown, "archive", _ => false);
+        var choice = SubmissionChoice.Among(entries, shown, "archive", converters.IsNamedFor);
         var entry = choice.Submission;
-        return OfFile(entry.Name, $"{shown}: {entry.Path}", entry.Read()) with
+        return OfFile(entry.Name, $"{shown}: {entry.Path}", entry.Read(), converters) with
         {
+            Answers = AnswersBeside.Of(choice.AnswersFile),
             Name = name,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Stem = Path.GetFileNameWithoutExtension(name),
@@ -92,22 +103,28 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     }
 
     /// <param name="name">Empty for standard input.</param>
-    private static SubmissionFile Of(string name, string shown, byte[] bytes)
+    private static SubmissionFile Of(string name, string shown, byte[] bytes, Converters converters)
     {
+        if (converters.IsNamedFor(ExtensionOf(name)))
+            return OfFile(name, shown, bytes, converters);
         var isArchive = Path.GetExtension(name).Equals(FileSignature.Zip, StringComparison.OrdinalIgnoreCase) || FileSignature.Of(bytes) is { Extension: FileSignature.Zip };
         if (!isArchive)
-            return OfFile(name, shown, bytes);
+            return OfFile(name, shown, bytes, converters);
         var entries = SubmissionArchive.Entries(bytes, shown);
-        return SubmissionArchive.DocumentExtension(entries) is { } extension
-            ? throw NoText(shown, extension == ".docx" ? "a Word document" : $"a {extension[1..]} document", extension)
-            : InArchive(name.Length > 0 ? name : StandardInput + FileSignature.Zip, shown, bytes, entries);
+        if (SubmissionArchive.DocumentExtension(entries) is not { } extension)
+            return InArchive(name.Length > 0 ? name : StandardInput + FileSignature.Zip, shown, bytes, entries, converters);
+        return converters.IsNamedFor(extension)
+            ? Converted(name, shown, bytes, extension, converters)
+            : throw NoText(shown, extension == ".docx" ? "a Word document" : $"a {extension[1..]} document", extension);
     }
 
     /// <param name="name">Empty for standard input.</param>
-    private static SubmissionFile OfFile(string name, string shown, byte[] bytes)
+    private static SubmissionFile OfFile(string name, string shown, byte[] bytes, Converters converters)
     {
+        if (converters.IsNamedFor(ExtensionOf(name)))
+            return Converted(name, shown, bytes, ExtensionOf(name), converters);
         if (FileSignature.Of(bytes) is { } signature)
-            throw NoText(shown, signature.What, signature.Extension);
+            return converters.IsNamedFor(signature.Extension) ? Converted(name, shown, bytes, signature.Extension, converters) : throw NoText(shown, signature.What, signature.Extension);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var isNamedNotebook = Path.GetExtension(name).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
         var text = isNamedNotebook || name.Length == 0 ? TextBytes.DecodeOfAnySize(bytes, shown) : TextBytes.Decode(bytes, shown);
@@ -116,6 +133,14 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
             throw BoundedBytes.TooLarge(shown, BoundedBytes.MostText);
         return new(name.Length > 0 ? name : StandardInput + (isNotebook ? ".ipynb" : ".md"), text, sha256) { IsNotebook = isNotebook };
     }
+
+    private static SubmissionFile Converted(string name, string shown, byte[] bytes, string extension, Converters converters)
+    {
+        var (text, program) = converters.Convert(extension, bytes, shown);
+        return new(name.Length > 0 ? name : StandardInput + extension, text, Convert.ToHexStringLower(SHA256.HashData(bytes))) { ConvertedBy = program };
+    }
+
+    private static string ExtensionOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 
     private static GraderException NoText(string shown, string what, string extension) =>
         new(ExitCode.UnreadableSubmission, $"{shown}: this is {what}, not text. {(extension is ".pdf" or ".docx" or ".doc" or ".odt" or ".rtf" or ".pptx" ? NameAConverter(extension) : "Hand in the text itself.")}");

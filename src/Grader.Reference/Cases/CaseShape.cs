@@ -32,6 +32,7 @@ internal static class CaseValues
     public const string Lines = """{ "anyOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] }""";
     public const string Texts = """{ "type": "array", "items": { "type": "string" } }""";
     public const string Groups = """{ "type": "array", "items": { "anyOf": [ { "type": "string" }, { "type": "array", "minItems": 1, "items": { "type": "string" } } ] } }""";
+    public const string Commands = """{ "type": "object", "propertyNames": { "pattern": "^\\.[a-z0-9]+$" }, "additionalProperties": { "type": "array", "minItems": 2, "items": { "type": "string" } } }""";
     public const string YesNo = """{ "type": "boolean" }""";
     public const string Fraction = """{ "anyOf": [ { "type": "number" }, { "type": "string", "pattern": "^-?[0-9.eE+-]+( */ *[0-9.eE+-]+)?$" } ] }""";
     public const string PositiveInteger = """{ "type": "integer", "minimum": 1 }""";

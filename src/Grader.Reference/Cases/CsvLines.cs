@@ -7,12 +7,12 @@ namespace Grader.Reference.Cases;
 internal static class CsvLines
 {
     /// <returns>Lines that have another number of fields than the first are left out, with a problem; so is what follows a quote that nobody closes.</returns>
-    public static IReadOnlyList<(CasePlace Place, ImmutableArray<string> Fields)> Read(SourceText text, ProblemList problems)
+    public static IReadOnlyList<(CasePlace Place, ImmutableArray<string> Fields)> Read(SourceText text, ProblemList problems, char separator = ',')
     {
         using var csv = CsvReader.FromText(text.Text, new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = ',',
+            Separator = separator,
             TrimWhitespace = true,
             TrackLineNumbers = true,
             SkipEmptyLines = true,
