@@ -58,6 +58,8 @@ internal static partial class Doubt
             return $"“{than.Groups["more"].Value} than” follows it";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";
+        if (Fraction().IsMatch(before))
+            return "it is said to be a part or a multiple of it";
         if (StartOfANumber().IsMatch(before))
             return "a part of it may stand before it";
 
@@ -121,6 +123,10 @@ internal static partial class Doubt
     /// <summary>The 1 of <c>1, 2 or 3</c>, and of <c>1 / 2 or 3</c>.</summary>
     [GeneratedRegex(@"^(?:\s*,\s*[\d.]+)+,?\s*(?:or|oder|ou)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OneOfSeveral();
+
+    /// <summary>"half of 32", "twice 32".</summary>
+    [GeneratedRegex(@"\b(?:half|third|quarter|twice|double|triple|hälfte|times)(?: of| the| von)*[ $*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Fraction();
 
     /// <summary>The 2 of a ratio, <c>2:1</c>.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d] ?)\b\d{1,3}:$", RegexOptions.CultureInvariant)]

@@ -169,6 +169,9 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         var after = at + 1;
         while (after < end && clean[after] is '.' or '?' or '!')
             after++;
+        // "294912 ... layer 1": dots that lead from a number to its words.
+        if (after > at + 1 && clean[at] == '.' && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Number && Characters.SkipBlanks(clean, after, end) < end)
+            return Add(TokenKind.Other, at, after);
         if (clean[at] != '.' || after > at + 1)
             return Add(clean[at] == '.' && after < end && !Characters.IsBlank(clean[after]) ? TokenKind.Other : TokenKind.Stop, at, after);
         var endsHere = after >= end || Characters.IsBlank(clean[after]) || clean[after] is ')' or '"' or '\'' or '*';
