@@ -19,9 +19,12 @@ internal static partial class Doubt
         "wrong", "incorrect", "false", "doubt", "doubtful", "maybe", "perhaps", "might", "unsure", "guess", "guessing", "supposedly", "allegedly", "falsch", "vielleicht",
     };
 
+    /// <summary>Beginnings, since a converter may have put a mark inside the word.</summary>
+    private static readonly List<string> FalseWhats = ["posit", "negat", "alarm", "discov"];
+
     private static readonly HashSet<string> JustBefore = new(StringComparer.Ordinal) { "not", "never", "than", "most", "least", "anything", "nearly", "almost", "or", "oder", "unlike", "would", "could", "instead", "nicht", "cannot", "suppose", "supposing" };
 
-    private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "|"];
+    private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "\r\r", "|"];
 
     /// <returns>Why the answer is no plain one, or null.</returns>
     /// <param name="without">Phrases of the check that say it is another's answer: "increases by", where a fall is asked.</param>
@@ -65,9 +68,10 @@ internal static partial class Doubt
 
         var wordsBefore = Words.Of(before);
         var wordsAfter = Words.Of(after);
-        foreach (var word in wordsBefore.Concat(wordsAfter))
-            if (Anywhere.Contains(word))
-                return $"its sentence says “{word}”";
+        List<string> words = [.. wordsBefore, .. wordsAfter];
+        for (var i = 0; i < words.Count; i++)
+            if (Anywhere.Contains(words[i]) && !IsFalsePositive(words, i))
+                return $"its sentence says “{words[i]}”";
         foreach (var word in wordsBefore.TakeLast(NearBefore))
             if (JustBefore.Contains(word))
                 return $"“{word}” stands before it";
@@ -94,6 +98,9 @@ internal static partial class Doubt
             return label;
         return answer.Chain is [{ Expression: not Number } side, _, ..] && !IsName(side) && Names(labels, side.Text) ? side.Text : null;
     }
+
+    /// <summary>"The false positive rate" is a measure, not a doubt.</summary>
+    private static bool IsFalsePositive(List<string> words, int at) => words[at] == "false" && at + 1 < words.Count && FalseWhats.Exists(start => words[at + 1].StartsWith(start, StringComparison.Ordinal));
 
     private static bool Names(LabelRule labels, string text)
     {

@@ -82,10 +82,13 @@ internal static class LabelledVector
         var place = present.Count == 0 ? table.Place : present[0].Place with { End = present[^1].Place.End, EndLine = present[^1].Place.EndLine, EndColumn = present[^1].Place.EndColumn };
         var trouble = empty > 0 ? $"{(empty == cells.Count ? "all" : $"{empty} of {cells.Count}")} cells of the column “{title.Trim()}” are empty"
             : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
-        var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => cell!.Expression!).ToSequence()) : null;
+        var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => Last(cell!.Expression!)).ToSequence()) : null;
         var text = empty == cells.Count ? "(empty)" : string.Join(", ", present.Select(cell => cell.Text.Trim()));
         return new(table, expression, text, place, Words.Of(title), NumberAnswers.Context(table), order) { Trouble = trouble };
     }
+
+    /// <summary>Of a chain in a cell, <c>10/2 = 5</c>, its last member.</summary>
+    private static Expression Last(Expression cell) => cell is Relation { Members: [.., var last] } ? last : cell;
 
     private static bool Says(Phrase phrase, string text) => phrase.Find(Words.Of(text)).Length > 0;
 }

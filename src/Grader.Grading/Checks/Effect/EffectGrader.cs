@@ -56,7 +56,7 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
 
     private static (Finding Finding, ChangeClaim? Claim) Find(Measure measure, List<ChangeClaim> claims, SubmissionReading reading)
     {
-        var about = claims.FindAll(claim => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)));
+        var about = claims.FindAll(claim => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name)));
         if (about.Count == 0)
             return (Finding.NotSaid, null);
         if (Change(measure, reading) is not { } change)

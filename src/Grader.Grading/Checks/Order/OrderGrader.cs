@@ -59,11 +59,7 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
     }
 
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
-        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => IsAboutTime(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
-
-    private static readonly HashSet<string> TimeWords = new(StringComparer.Ordinal) { "time", "times", "took", "takes", "take", "run", "runs", "runtime", "running", "longer", "slower", "faster", "minutes", "seconds", "duration" };
-
-    private static bool IsAboutTime(ChangeClaim claim) => Words.Of(claim.Subject).Any(TimeWords.Contains) || Words.Of(claim.Text).Any(TimeWords.Contains);
+        part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => TimeClaims.IsOne(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
 
     /// <summary>"43 s longer than (a)" is no running time.</summary>
     private static bool IsDifference(Answer number, string text)
