@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
         ["Reference"] = typeof(Reference.Worksheet).Assembly,
         ["Submissions"] = typeof(Submissions.SubmissionReader).Assembly,
         ["Grading"] = typeof(Grading.SubmissionGrader).Assembly,
+        ["Verification"] = typeof(Verification.RenderingStyle).Assembly,
         ["Reports"] = typeof(Reports.JsonReportWriter).Assembly,
     };
 
@@ -23,6 +24,7 @@ public sealed class ArchitectureTests
     [TestCase("Reference", "Mathematics")]
     [TestCase("Submissions", "Mathematics")]
     [TestCase("Grading", "Mathematics Reference Submissions")]
+    [TestCase("Verification", "Mathematics Reference Submissions Grading")]
     [TestCase("Reports", "Mathematics Reference Grading")]
     public void Stage_uses_only_those_its_arrows_come_from(string stage, string allowed)
     {
