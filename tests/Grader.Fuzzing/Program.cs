@@ -1,46 +1,15 @@
-using System.Diagnostics;
-using Grader.Mathematics;
-using Grader.Mathematics.Tests;
+using Grader.Fuzzing;
 
-// Reads changed formulas, and compares each hundredth with what it was: no exception, no hang, no memory out of bounds.
-// grader-fuzzing [COUNT [SEED]]
-var count = args.Length > 0 ? long.Parse(args[0]) : 1_000_000;
-var seed = args.Length > 1 ? int.Parse(args[1]) : 1;
-var random = new Random(seed);
-var formulas = NearMisses.All.SelectMany(static place => place.Right.Concat(place.Wrong).Append(place.Gold)).ToList();
-var corpus = formulas.ToList();
-var read = 0L;
-var slowest = (Milliseconds: 0.0, Bytes: 0L, Text: "");
-
-for (var i = 0L; i < count; i++)
+// grader-fuzzing [COUNT [SEED]]                          changed formulas
+// grader-fuzzing submissions [COUNT [SEED]]              changed submissions, read and graded
+// grader-fuzzing renderings ASSIGNMENT [COUNT [SEED]]    right answers in many styles
+return args switch
 {
-    var origin = i % 2 == 0 ? formulas[random.Next(formulas.Count)] : corpus[random.Next(corpus.Count)];
-    var readable = false;
-    var text = Mutations.ChangeText(origin, random);
-    var before = GC.GetAllocatedBytesForCurrentThread();
-    var started = Stopwatch.GetTimestamp();
-    try
-    {
-        var reading = Formula.Read(text, i % 5 == 0 ? FormulaOptions.Case : FormulaOptions.Student);
-        readable = reading.Expression is not null;
-        read += readable ? 1 : 0;
-        if (i % 100 == 0)
-            AnswerComparison.Compare(new(origin, text));
-    }
-    catch (Exception problem) when (problem is not OutOfMemoryException)
-    {
-        Console.WriteLine($"seed {seed}, input {i}: {problem.GetType().Name} for {text}{Environment.NewLine}{problem.StackTrace}");
-        return 1;
-    }
+    ["submissions", .. var rest] => SubmissionFuzzing.Run(Count(rest, 10_000), Seed(rest)),
+    ["renderings", var assignment, .. var rest] => RenderingTrial.Run(assignment, Count(rest, 2_000), Seed(rest)),
+    _ => FormulaFuzzing.Run(Count(args, 1_000_000), Seed(args)),
+};
 
-    var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-    var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-    if (bytes > slowest.Bytes)
-        slowest = (milliseconds, bytes, text);
-    // A formula that is still readable may be the start of another.
-    if (readable && text.Length is > 0 and < 300)
-        corpus[random.Next(corpus.Count)] = text;
-}
+static int Count(string[] args, int otherwise) => args.Length > 0 ? int.Parse(args[0]) : otherwise;
 
-Console.WriteLine($"{count} inputs, {read} read whole; at most {slowest.Bytes / 1e6:F1} MB in {slowest.Milliseconds:F1} ms for {slowest.Text}");
-return slowest.Bytes > 50_000_000 ? 1 : 0;
+static int Seed(string[] args) => args.Length > 1 ? int.Parse(args[1]) : 1;
