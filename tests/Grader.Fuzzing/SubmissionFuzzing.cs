@@ -8,7 +8,8 @@ namespace Grader.Fuzzing;
 /// <summary>Reads and grades changed submissions: no exception, and neither time nor memory out of bounds.</summary>
 internal static class SubmissionFuzzing
 {
-    private const long MostBytes = 100_000_000;
+    /// <summary>Allocated in all, not held at once.</summary>
+    private const long MostBytes = 500_000_000;
 
     /// <summary>Milliseconds that are measured again.</summary>
     private const double Slow = 20;
