@@ -6,7 +6,8 @@ namespace Grader.Cli.Files;
 internal static class AtomicFile
 {
     /// <exception cref="GraderException">The place cannot be written.</exception>
-    public static void Write(string path, string text)
+    /// <param name="otherwise">What is said where it cannot be written.</param>
+    public static void Write(string path, string text, string otherwise = "the report cannot be written ({0}). Give another place; the grading itself is done.")
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
@@ -27,7 +28,7 @@ internal static class AtomicFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);
-            throw new GraderException(ExitCode.Partial, $"{path}: the report cannot be written ({error.Message}). Give another place; the grading itself is done.");
+            throw new GraderException(ExitCode.Partial, $"{path}: {otherwise.Replace("{0}", error.Message.TrimEnd('.'), StringComparison.Ordinal)}");
         }
     }
 

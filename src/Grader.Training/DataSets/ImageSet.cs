@@ -24,10 +24,20 @@ public sealed record ImageSet(byte[] Bytes, float[] Numbers, long[] Labels)
         return new(Rows(Bytes, indices), Rows(Numbers, indices), Array.ConvertAll(indices, index => Labels[index]));
     }
 
-    public static ImageSet Concatenate(IReadOnlyCollection<ImageSet> sets) => new(
-        [.. sets.SelectMany(set => set.Bytes)],
-        [.. sets.SelectMany(set => set.Numbers)],
-        [.. sets.SelectMany(set => set.Labels)]);
+    public static ImageSet Concatenate(IReadOnlyCollection<ImageSet> sets) => new(Joined(sets, set => set.Bytes), Joined(sets, set => set.Numbers), Joined(sets, set => set.Labels));
+
+    private static T[] Joined<T>(IReadOnlyCollection<ImageSet> sets, Func<ImageSet, T[]> part)
+    {
+        var joined = new T[sets.Sum(set => part(set).Length)];
+        var end = 0;
+        foreach (var values in sets.Select(part))
+        {
+            values.CopyTo(joined, end);
+            end += values.Length;
+        }
+
+        return joined;
+    }
 
     private T[] Rows<T>(T[] values, int[] indices)
     {

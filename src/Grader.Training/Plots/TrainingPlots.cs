@@ -43,6 +43,7 @@ internal static class TrainingPlots
         AddLines(plot, curves, epoch => epoch.Training.Accuracy, TrainingColor, "training, average during the epoch");
         AddLines(plot, curves, epoch => epoch.Test.Accuracy, TestColor, "test, after the epoch");
         plot.Title($"Variant {variant.Id}{(variant.Say.Length > 0 ? ": " + variant.Say : "")} ({curves.Count} runs)");
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { IntegerTicksOnly = true };
         plot.XLabel("epoch");
         plot.YLabel("accuracy, %");
         plot.ShowLegend(Alignment.LowerRight);
@@ -81,7 +82,7 @@ internal static class TrainingPlots
 
         plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, recipe.Variants.Count).Select(index => (double)index)], [.. recipe.Variants.Items.Select(variant => variant.Say.Length > 0 ? $"{variant.Id}: {variant.Say}" : variant.Id)]);
         plot.Axes.SetLimitsX(-0.6, recipe.Variants.Count - 0.4);
-        plot.Title($"{measure.Say}: runs of the band (filled), held out (open), band, and wider band (line)");
+        plot.Title($"{measure.Say}: runs (open: held out), band, wider band (line)", size: 14);
         plot.YLabel(measure.Of is Figure.TrainingAccuracy or Figure.TestAccuracy ? $"{measure.Id}, %" : measure.Id);
         return plot.GetSvgXml(Width, Height);
     }

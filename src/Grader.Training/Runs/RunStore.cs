@@ -74,8 +74,8 @@ internal sealed class RunStore
         _rows.Add(Row(MeasureDefinition.BestEpoch, done.BestTraining, done.Diverged ? done.FinalTraining : best.Test, best.Epoch));
         _curves[run] = done.Curve;
         // Curves first: a run that stands in the file of runs is there whole.
-        AtomicFile.Write(Path.Combine(_folder, CurveTable.FileName), CurveTable.Write(_curves));
-        AtomicFile.Write(RunsPath, RunTable.Write(_rows));
+        Write(CurveTable.FileName, CurveTable.Write(_curves));
+        Write(RunTable.FileName, RunTable.Write(_rows));
 
         RunRow Row(MeasureDefinition definition, Figures training, Figures test, int epoch) =>
             new(run, definition, training.Accuracy, test.Accuracy, training.Loss, test.Loss, epoch, done.Seconds, device, library, HashOf(run), dataHash);
@@ -84,10 +84,10 @@ internal sealed class RunStore
     public void Take(IEnumerable<RunRow> rows)
     {
         _rows.AddRange(rows);
-        AtomicFile.Write(RunsPath, RunTable.Write(_rows));
+        Write(RunTable.FileName, RunTable.Write(_rows));
     }
 
-    public void Write(string file, string text) => AtomicFile.Write(Path.Combine(_folder, file), text);
+    public void Write(string file, string text) => AtomicFile.Write(Path.Combine(_folder, file), text, "this cannot be written ({0}).");
 
     /// <summary>Empty for a variant or variation that the recipe no longer has, which no row bears.</summary>
     private string HashOf(PlannedRun run) => _recipe.Variants.Items.Any(variant => variant.Id == run.Variant) && (run.Variation.Length == 0 || _recipe.Variations.Items.Any(variation => variation.Id == run.Variation))

@@ -66,6 +66,9 @@ internal static class Worker
         using var training = new DeviceData(data.Training, recipe.Data, device);
         using var test = new DeviceData(data.Test, recipe.Data, device);
         Say(new() { Ready = new(data.Hash, data.Source, TorchDevice.Library) });
+        // The device has its own copy now; several workers together would feel the other one.
+        data = null;
+        GC.Collect();
         while (JsonSerializer.Deserialize<WorkerJob>(lines.Take(), Json) is { } job)
         {
             using var run = new TrainingRun(new(recipe, job.Run, job.Checkpoint), training, test, device);

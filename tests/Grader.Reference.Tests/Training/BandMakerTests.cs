@@ -127,6 +127,16 @@ public sealed class BandMakerTests
         Assert.That(Band(CaseReader.Read(TrainingQuestion.Case())).Refusal, Does.Contain("there are no reference runs yet"));
     }
 
+    [Test]
+    public void Runs_that_make_no_band_yet_are_noted()
+    {
+        var rows = TrainingQuestion.Rows(TrainingQuestion.Recipe(), Figure);
+        string Note(string text) => CaseReader.Lint(TrainingQuestion.Case(files: ("reference/runs.csv", text))).Notes.Items.Single(note => note.File == "q.json").Message;
+        Assert.That(Note(RunTable.Write(rows.Take(9))), Is.EqualTo("3 of 36 reference runs are there, and no bands of them yet."));
+        Assert.That(Note(RunTable.Write(rows.Take(9).Select(row => row with { Recipe = "other" }))), Is.EqualTo("There are no reference runs yet."));
+        Assert.That(CaseReader.Lint(TrainingQuestion.Case(files: ("reference/runs.csv", "variant\n"))).Notes.Items.Select(note => note.File), Has.Some.EqualTo("reference/runs.csv"));
+    }
+
     private static Band Band(CaseReading reading)
     {
         Assert.That(reading.Problems.Items.Select(problem => problem.ToString()), Is.Empty);
