@@ -1,6 +1,7 @@
 using Grader.Grading.Answers;
 using Grader.Grading.Checks;
 using Grader.Grading.Diagnosis;
+using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
 
@@ -145,8 +146,9 @@ internal sealed class QuestionGrader
             _selections[id] = selection;
     }
 
-    /// <summary>What stands at the address of one check is no other's.</summary>
-    private bool IsAddressed(Answer answer) => _selections.Values.Any(selection => selection.IsAddressed && selection.Answer.Equals(answer));
+    /// <summary>What stands at the address of one check is no other's, and a table that holds the columns of some is no matrix.</summary>
+    private bool IsAddressed(Answer answer) => _selections.Values.Any(selection => (selection.IsAddressed && selection.Answer.Equals(answer))
+        || (answer.Block is not null && selection.Answer is { Block: null, Expression: Listing } && ReferenceEquals(selection.Answer.Statement, answer.Statement)));
 
     private OwnQuantities OwnQuantities(Worksheet example)
     {
@@ -156,7 +158,7 @@ internal sealed class QuestionGrader
 
     /// <summary>The states of the checks that can be judged.</summary>
     private List<ValueState> StatesOf(OwnQuantities own) =>
-        [.. _valueGraders.Where(grader => grader is not OwnGrader && own.Unfounded(grader, null, _readings[grader.Check.Id]) is null).Select(grader => StateOf(grader, own.Key, own.Measure(grader)))];
+        [.. _valueGraders.Where(grader => grader is not OwnGrader && own.Unfounded(grader, _selections.GetValueOrDefault(grader.Check.Id), _readings[grader.Check.Id]) is null).Select(grader => StateOf(grader, own.Key, own.Measure(grader)))];
 
     private ValueState StateOf(ValueGrader grader, Worksheet key, string measure)
     {

@@ -36,7 +36,7 @@ internal static class ValueVerdict
         if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
-            return Outcome.Correct(expected, answer.Found, Join(Agreeing(state, judgement, key), note));
+            return Outcome.Correct(expected, answer.Found, Join(Join(Agreeing(state, judgement, key), Sentenced(judgement.Detail)), note));
         if (state is { IsCarried: true, Trivialised: { } reason })
             return Outcome.Review(expected, answer.Found, Join($"It follows from your own values, but {reason}.", note));
         if (state.IsCarried)

@@ -24,6 +24,9 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
     /// <summary>The names that it stands under, as <see cref="NotationName"/> folds them: <c>delta_2</c> for <c>δ₂ = 0.1</c>.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The table that it is, where it is a whole one.</summary>
+    public TableBlock? Block { get; init; }
+
     public Found Found => Found.At(Shorten(Text), Place);
 
     /// <summary>An answer is where it stands: two readings of one place are the same answer.</summary>

@@ -9,14 +9,15 @@ namespace Grader.Grading.Answers;
 /// <param name="Rows">Each with its label and the cells behind it; a cell that the row has not is null.</param>
 internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<string> Headers, IReadOnlyList<LabelledRow> Rows)
 {
-    public static LabelledTable? Of(TableStatement table)
+    public static LabelledTable? Of(TableStatement given)
     {
+        var table = TableBlock.WithoutIndex(given);
         var width = table.Rows.Count == 0 ? 0 : table.Rows.Items.Max(row => row.Count);
         if (width < 2)
             return null;
         var rows = table.Rows.Items.Skip(table.HasHeader ? 1 : 0).Select(row => new LabelledRow(row.Count > 0 ? row[0].Text : "", [.. Enumerable.Range(1, width - 1).Select(column => column < row.Count ? row[column] : null)]));
         var headers = Enumerable.Range(1, width - 1).Select(column => table.HasHeader && column < table.Rows[0].Count ? table.Rows[0][column].Text : "");
-        return new(table, [.. headers], [.. rows]);
+        return new(given, [.. headers], [.. rows]);
     }
 
     public LabelledTable Transposed => new(Statement, [.. Rows.Select(row => row.Label)], [.. Headers.Select((header, column) => new LabelledRow(header, [.. Rows.Select(row => row.Cells[column])]))]);

@@ -11,26 +11,40 @@ internal static class LabelledVector
     public static IEnumerable<Answer> InTables(VectorCheck check, IEnumerable<Statement> statements)
     {
         var order = 0;
-        foreach (var table in statements.OfType<TableStatement>().Where(table => table.HasHeader))
+        foreach (var given in statements.OfType<TableStatement>())
         {
-            var rows = table.Rows.Items.Skip(1).ToList();
-            var byRow = check.RowLabels.Items.Select(label => rows.Find(row => row.Count > 0 && Says(label, row[0].Text))).ToList();
-            if (byRow.Count > 0 && byRow.TrueForAll(row => row.Items.Length > 0))
-            {
-                for (var c = 1; c < table.Rows[0].Count; c++)
-                {
-                    var cells = byRow.ConvertAll(row => c < row.Count ? row[c] : null);
-                    yield return Of(table, cells, table.Rows[0][c].Text, order++);
-                }
-                continue;
-            }
+            var table = TableBlock.WithoutIndex(given);
+            var headers = table.HasHeader ? table.Rows[0] : [];
+            var vectors = In(check, headers, [.. table.Rows.Items.Skip(table.HasHeader ? 1 : 0)]).ToList();
+            foreach (var (cells, title) in vectors)
+                yield return Of(given, cells, title, isAlone: vectors.Count == 1, order++);
+        }
+    }
 
-            var columns = check.RowLabels.Items.Select(label => table.Rows[0].Items.ToList().FindIndex(cell => Says(label, cell.Text))).ToList();
-            if (columns.Count > 0 && columns.TrueForAll(column => column >= 0))
-            {
-                foreach (var row in rows)
-                    yield return Of(table, columns.ConvertAll(column => column < row.Count ? row[column] : null), row.Count > 0 ? row[0].Text : "", order++);
-            }
+    private static IEnumerable<(List<Cell?> Cells, string Title)> In(VectorCheck check, Sequence<Cell> headers, List<Sequence<Cell>> rows)
+    {
+        var labels = check.RowLabels.Items;
+        var width = rows.Count == 0 ? 0 : rows.Max(row => row.Count);
+        var byRow = labels.Select(label => rows.Find(row => row.Count > 1 && Says(label, row[0].Text))).ToList();
+        if (byRow.Count > 0 && byRow.TrueForAll(row => row.Items.Length > 0) && byRow.Distinct().Count() == byRow.Count)
+        {
+            for (var c = 1; c < width; c++)
+                yield return (byRow.ConvertAll(row => c < row.Count ? row[c] : null), c < headers.Count ? headers[c].Text : "");
+            yield break;
+        }
+        var columns = labels.Select(label => headers.Items.ToList().FindIndex(cell => Says(label, cell.Text))).ToList();
+        if (columns.Count > 0 && columns.TrueForAll(column => column >= 0) && columns.Distinct().Count() == columns.Count)
+        {
+            // Where the names stand above all columns, no column is left to name the row.
+            foreach (var row in rows)
+                yield return (columns.ConvertAll(column => column < row.Count ? row[column] : null), row.Count > 0 && !columns.Contains(0) ? row[0].Text : "");
+            yield break;
+        }
+        // As many rows of numbers as there are entries, with nothing that names them.
+        if (labels.Length > 1 && headers.Count > 0 && rows.Count == labels.Length && rows.TrueForAll(row => row.Count == headers.Count && row.Items.All(cell => TableBlock.Entry(cell) is { } entry && SubmittedNumber.Of(entry) is not null)))
+        {
+            for (var c = 0; c < headers.Count; c++)
+                yield return ([.. rows.Select(row => (Cell?)row[c])], headers[c].Text);
         }
     }
 
@@ -74,21 +88,21 @@ internal static class LabelledVector
         };
     }
 
-    private static Answer Of(TableStatement table, List<Cell?> cells, string title, int order)
+    private static Answer Of(TableStatement table, List<Cell?> cells, string title, bool isAlone, int order)
     {
         var empty = cells.Count(cell => cell is null || string.IsNullOrWhiteSpace(cell.Text));
         var unread = cells.Find(cell => cell is { Expression: null } && !string.IsNullOrWhiteSpace(cell.Text));
         var present = cells.Where(cell => cell is not null).Select(cell => cell!).ToList();
         var place = present.Count == 0 ? table.Place : present[0].Place with { End = present[^1].Place.End, EndLine = present[^1].Place.EndLine, EndColumn = present[^1].Place.EndColumn };
-        var trouble = empty > 0 ? $"{(empty == cells.Count ? "all" : $"{empty} of {cells.Count}")} cells of the column “{title.Trim()}” are empty"
+        var trouble = empty > 0 ? $"{(empty == cells.Count ? "all" : $"{empty} of {cells.Count}")} cells of {(title.Length > 0 ? $"the column “{title.Trim()}”" : "the table")} are empty"
             : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
-        var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => Last(cell!.Expression!)).ToSequence()) : null;
+        var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => TableBlock.Entry(cell!)!).ToSequence()) : null;
         var text = empty == cells.Count ? "(empty)" : string.Join(", ", present.Select(cell => cell.Text.Trim()));
-        return new(table, expression, text, place, Words.Of(title), NumberAnswers.Context(table), order) { Trouble = trouble };
+        var context = NumberAnswers.Context(table);
+        // A table of one quantity that does not name it is named by what introduced it.
+        var label = title.Length > 0 || !isAlone || context.Count == 0 ? Words.Of(title) : context[0];
+        return new(table, expression, text, place, label, context, order) { Trouble = trouble };
     }
-
-    /// <summary>Of a chain in a cell, <c>10/2 = 5</c>, its last member.</summary>
-    private static Expression Last(Expression cell) => cell is Relation { Members: [.., var last] } ? last : cell;
 
     private static bool Says(Phrase phrase, string text) => phrase.Find(Words.Of(text)).Length > 0;
 }

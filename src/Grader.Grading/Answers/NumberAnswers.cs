@@ -115,9 +115,10 @@ internal static partial class NumberAnswers
         }
     }
 
-    private static IEnumerable<Answer> InTable(TableStatement table)
+    private static IEnumerable<Answer> InTable(TableStatement given)
     {
-        var context = Context(table);
+        var table = TableBlock.WithoutIndex(given);
+        var context = Context(given);
         for (var r = table.HasHeader ? 1 : 0; r < table.Rows.Count; r++)
         {
             var row = table.Rows[r];
@@ -130,7 +131,7 @@ internal static partial class NumberAnswers
                     label = label.And(Words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
                     label = label.And(Words.Of(table.Rows[0][c].Text));
-                yield return new(table, expression, row[c].Text, row[c].Place, label, context, 0)
+                yield return new(given, expression, row[c].Text, row[c].Place, label, context, 0)
                 {
                     Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),
                 };

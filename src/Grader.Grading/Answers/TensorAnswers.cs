@@ -37,7 +37,10 @@ internal static class TensorAnswers
             if (member.Operator is not (null or RelationOperator.Equal or RelationOperator.Approximately or RelationOperator.Implies))
                 continue;
             foreach (var matrix in MatricesIn(member.Expression))
-                yield return new(formula, matrix, member.Text, member.Place, label, context, 0) { Names = AnswerNames.In(formula, i) };
+            {
+                var answer = new Answer(formula, matrix, member.Text, member.Place, label, context, 0) { Names = AnswerNames.In(formula, i) };
+                yield return LeavesOut(matrix) ? answer with { Expression = null, Trouble = "dots stand in the place of entries" } : answer;
+            }
         }
     }
 
@@ -56,17 +59,20 @@ internal static class TensorAnswers
     /// <summary>The block of cells that are not labels, as one matrix.</summary>
     private static IEnumerable<Answer> InTable(TableStatement table)
     {
-        // A Markdown table must have a header, so the first row of a matrix often stands there.
-        var hasHeader = table.HasHeader && !table.Rows[0].Items.All(cell => IsEntry(cell.Expression));
-        var rows = table.Rows.Items.Skip(hasHeader ? 1 : 0).ToList();
-        var labels = rows.Count > 0 && rows.TrueForAll(row => row.Count > 1 && row[0].Expression is null or Symbol && row[0].Text.Length > 0) ? 1 : 0;
-        var block = rows.ConvertAll(row => row.Items.Skip(labels).ToList());
-        if (block.Count == 0 || block.Exists(row => row.Count == 0 || row.Exists(cell => cell.Expression is null)))
+        if (TableBlock.Of(table) is not { Entries: { } entries } block)
             yield break;
-        var header = hasHeader ? string.Join(' ', table.Rows[0].Items.Select(cell => cell.Text)) : "";
-        var matrix = new Matrix(block.Select(row => row.Select(cell => cell.Expression!).ToSequence()).ToSequence());
-        yield return new(table, matrix, table.Text, table.Place, Words.Of(header), NumberAnswers.Context(table), 0);
+        var matrix = new Matrix(entries.Select(row => row.ToSequence()).ToSequence());
+        var header = block.ColumnLabels.Count > 0 ? $"{block.Corner} {string.Join(' ', block.ColumnLabels)}" : "";
+        yield return new(table, matrix, table.Text, table.Place, Words.Of(header), NumberAnswers.Context(table), 0) { Block = block };
     }
 
-    private static bool IsEntry(Expression? expression) => expression is Number or Negation || (expression is Symbol symbol && symbol.Name.Contains('_'));
+    /// <summary>Dots stand for entries that were left out.</summary>
+    private static bool LeavesOut(Expression expression) => expression switch
+    {
+        Symbol { Name: "…" } => true,
+        Matrix matrix => matrix.Rows.Items.Any(row => row.Items.Any(LeavesOut)),
+        Listing list => list.Elements.Items.Any(LeavesOut),
+        Call { Function: "transpose" } call => call.Arguments.Items.Any(LeavesOut),
+        _ => false,
+    };
 }

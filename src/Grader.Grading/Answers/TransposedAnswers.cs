@@ -10,7 +10,7 @@ internal static class TransposedAnswers
     private static Answer Turn(Answer answer) => answer.Expression switch
     {
         null => answer,
-        Call { Function: "transpose", Arguments: [var inner] } => answer with { Expression = inner },
-        var expression => answer with { Expression = new Call("transpose", [expression]) },
+        Call { Function: "transpose", Arguments: [var inner] } => answer with { Expression = inner, Block = null },
+        var expression => answer with { Expression = new Call("transpose", [expression]), Block = null },
     };
 }

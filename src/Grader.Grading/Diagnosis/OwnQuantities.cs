@@ -41,9 +41,14 @@ internal sealed class OwnQuantities
     public Outcome? Unfounded(ValueGrader grader, Selection? selection, PartReading part)
     {
         var unread = Before(grader).Where(item => !IsJudged(item)).Select(item => item.State.Grader.Check).ToList();
-        if (unread.Count == 0)
-            return null;
         const string expected = "what follows from your own values";
+        if (unread.Count == 0)
+        {
+            // 0/0: an F1 of 0 is a convention, and no mistake.
+            return grader is OwnGrader || selection is null || Before(grader).Count == 0 || Key[grader.Quantities[0]].Value is not null
+                ? null
+                : Outcome.Review(expected, selection.Answer.Found, $"With {Measure(grader)} it is not defined; a person sees whether what is said of it is right.");
+        }
         return selection is null
             ? Outcome.Missing(expected, part)
             : Outcome.Review(expected, selection.Answer.Found, $"It follows from {string.Join(" and ", unread.Select(check => $"{check.Id} ({check.Ask})"))}, which is not there as one plain answer, so nothing says whether it is right.");

@@ -59,6 +59,12 @@ internal static class MarkdownMask
                 i++;
                 continue;
             }
+            // The rule under the header of a simple table is no rule across the page.
+            if (masked[i] == '-' && Tables.TableLines.IsDashes(masked.AsSpan(i, end - i)))
+            {
+                masked.AsSpan(i, end - i).Fill(Neutral);
+                return -1;
+            }
             var marker = MarkerLength(masked, i, end);
             if (marker == 0)
             {

@@ -5,6 +5,8 @@ namespace Grader.Submissions.Statements;
 /// <summary>Numeric libraries print an array without commas, <c>[[ 0.7  0.7]</c>; one blank between two entries becomes the comma.</summary>
 internal static class PrintedArray
 {
+    private const int LongestArray = 60;
+
     public static void AddCommas(Span<char> text)
     {
         BlankWrapper(text);
@@ -26,6 +28,25 @@ internal static class PrintedArray
             i = next - 1;
         }
         JoinRows(text[open..]);
+    }
+
+    /// <summary>How many lines an array takes that was printed with entries left out, <c>[[1, 2, ..., 5],</c>; 0 where none starts at the line.</summary>
+    public static int ElidedLines(ReadOnlySpan<char> text, List<Blocks.TextLine> lines, int line)
+    {
+        if (text[lines[line].Start..lines[line].End].IndexOf("[[") < 0)
+            return 0;
+        var (depth, elided) = (0, false);
+        for (var i = line; i < Math.Min(lines.Count, line + LongestArray); i++)
+        {
+            var row = text[lines[i].Start..lines[i].End];
+            // Dots behind the last bracket are the sentence's.
+            var inside = row.LastIndexOf(']') is >= 0 and var last ? row[..last] : row;
+            elided |= inside.Contains("...", StringComparison.Ordinal) || inside.Contains('\u2026');
+            depth += row.Count('[') - row.Count(']');
+            if (depth <= 0)
+                return elided ? i - line + 1 : 0;
+        }
+        return 0;
     }
 
     /// <summary>Rows in brackets of their own, <c>[[1, 2], [3, 4]]</c>, as the rows of one bracket, <c>[1, 2; 3, 4]</c>: what the outer bracket holds is then a matrix and nothing else.</summary>

@@ -157,6 +157,14 @@ internal sealed partial class SectionReader
         var text = 0;
         for (var line = 0; line < block.Lines.Count;)
         {
+            if (PrintedArray.ElidedLines(_clean, block.Lines, line) is > 0 and var elided)
+            {
+                ReadText(block.Lines[text..line], block);
+                ReadElided(block.Lines[line].Start, block.Lines[line + elided - 1].End, block.Item);
+                line += elided;
+                text = line;
+                continue;
+            }
             var (kind, count) = _tableFinder.At(block.Lines, line);
             if (kind == TableKind.None)
             {
@@ -169,6 +177,15 @@ internal sealed partial class SectionReader
             text = line;
         }
         ReadText(text == 0 ? block.Lines : block.Lines[text..], block);
+    }
+
+    /// <summary>An array of which not all entries were printed: it is there, and nobody can read it.</summary>
+    private void ReadElided(int start, int end, ListItem? item)
+    {
+        var place = _source.PlaceOf(start, end);
+        var label = _clean[start..(start + Math.Max(0, _clean.AsSpan(start, end - start).IndexOf("[[")))].Trim(' ', '=', ':', '(');
+        var at = Math.Max(0, _clean.AsSpan(start, end - start).IndexOf("..."));
+        _statements.Add(new FormulaStatement(place, _source.Written(place), _leadIns.Context(ItemTexts(item)), label, [], new FormulaError(at, "...", "every entry")));
     }
 
     private void ReadText(List<TextLine> lines, Block block)

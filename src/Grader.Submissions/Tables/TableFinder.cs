@@ -21,29 +21,83 @@ internal enum TableKind
 
     /// <summary>Numbers with single blanks between them.</summary>
     Numbers,
+
+    /// <summary>In brackets that go over several lines: <c>⎡ 1 2 ⎤</c>.</summary>
+    Brackets,
+
+    /// <summary>By commas, under a header.</summary>
+    Commas,
+
+    /// <summary>By semicolons, under a header.</summary>
+    Semicolons,
+
+    /// <summary>By the runs of dashes under the header.</summary>
+    Ruled,
 }
 
 /// <summary>Finds runs of lines in a paragraph that are the rows of a table.</summary>
 internal sealed class TableFinder(string text, string clean, List<Region> regions)
 {
-    private static readonly SearchValues<char> DelimiterRow = SearchValues.Create("|-: \t");
     private static readonly SearchValues<char> Marks = SearchValues.Create("[](){}=:$");
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,eE-");
 
     /// <summary>The table that starts at a line, and how many lines it has; <see cref="TableKind.None"/> where none starts.</summary>
     public (TableKind Kind, int Count) At(List<TextLine> lines, int line)
     {
+        if (BracketsAt(lines, line) is >= 2 and var bracketed)
+            return (TableKind.Brackets, bracketed);
         var pipes = Pipes(lines[line]);
         if (pipes > 0 || IsDelimiter(lines[line]))
             return PipesAt(lines, line, pipes);
         if (HasInnerTab(lines[line]) && Count(lines, line, HasInnerTab) is >= 2 and var tabbed)
             return (TableKind.Tabs, tabbed);
+        if (line + 2 < lines.Count && TableLines.IsDashes(Of(lines[line + 1])))
+            return RuledAt(lines, line);
+        foreach (var (comma, kind) in (ReadOnlySpan<(char, TableKind)>)[(',', TableKind.Commas), (';', TableKind.Semicolons)])
+        {
+            if (TableLines.CommaHeader(Of(lines[line]), comma) is >= 2 and var cells && Count(lines, line + 1, other => TableLines.IsCommaRow(Of(other), comma, cells)) is >= 2 and var separated)
+                return (kind, separated + 1);
+        }
         if (NumberCount(lines[line], out var onlyNumbers) is >= 2 and var numbers && Count(lines, line, other => SameNumbers(other, numbers, onlyNumbers)) is >= 2 and var rows && (numbers >= 3 || rows >= 2))
             return (TableKind.Numbers, rows);
         if (Gaps(lines[line]) is >= 2 and var gaps && Count(lines, line + 1, other => EndsInNumber(other) && Math.Abs(Gaps(other) - gaps) <= 1 && Gaps(other) >= 1) is >= 1 and var gapped)
             return (TableKind.Gaps, gapped + 1);
+        // A printed table's header has no word above the rows' names, and stands further right.
+        if (Gaps(lines[line]) == 1 && line + 2 < lines.Count && IsHeaderOf(lines[line], lines[line + 1]) && Count(lines, line + 1, other => Gaps(other) == 2 && EndsInNumber(other)) is >= 2 and var named)
+            return (TableKind.Gaps, named + 1);
         return (TableKind.None, 0);
     }
+
+    private ReadOnlySpan<char> Of(TextLine line) => clean.AsSpan(line.Start, line.End - line.Start);
+
+    /// <summary>Rows of a matrix whose brackets go over several lines; a list of lists, which starts with two, is a formula.</summary>
+    private int BracketsAt(List<TextLine> lines, int line)
+    {
+        if (TableLines.BracketOf(Of(lines[line]), named: true) < 0)
+            return 0;
+        // The second line of a printed array is none of its own.
+        if (line > 0 && (Of(lines[line - 1]).TrimStart() is ['[', ..] || Of(lines[line - 1]).Contains("[[", StringComparison.Ordinal)))
+            return 0;
+        var rows = 1 + Count(lines, line + 1, other => TableLines.BracketOf(Of(other), named: false) >= 0);
+        return line + rows < lines.Count && Of(lines[line + rows]).TrimEnd().EndsWith("]]") ? 0 : rows;
+    }
+
+    private (TableKind Kind, int Count) RuledAt(List<TextLine> lines, int line)
+    {
+        var end = line + 2;
+        while (end < lines.Count && !TableLines.IsDashes(Of(lines[end])) && Gaps(lines[end]) > 0)
+            end++;
+        return end == line + 2 ? (TableKind.None, 0) : (TableKind.Ruled, Math.Min(lines.Count, end + 1) - line);
+    }
+
+    public int ColumnOf(int at)
+    {
+        var start = text.AsSpan(0, at).LastIndexOfAny('\r', '\n');
+        return at - start - 1;
+    }
+
+    /// <summary>Whether the header starts further right than the row below it.</summary>
+    public bool IsHeaderOf(TextLine header, TextLine row) => ColumnOf(Characters.SkipBlanks(text, header.Start, header.End)) > ColumnOf(Characters.SkipBlanks(text, row.Start, row.End)) + 1;
 
     private (TableKind Kind, int Count) PipesAt(List<TextLine> lines, int line, int pipes)
     {
@@ -76,7 +130,7 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
 
     public int NextPipe(int at, int end)
     {
-        while (at < end && clean.AsSpan(at, end - at).IndexOf('|') is >= 0 and var ahead)
+        while (at < end && clean.AsSpan(at, end - at).IndexOfAny(TableLines.Pipes) is >= 0 and var ahead)
         {
             at += ahead;
             if ((at == 0 || text[at - 1] != '\\') && !InRegion(at))
@@ -86,11 +140,7 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
         return -1;
     }
 
-    public bool IsDelimiter(TextLine line)
-    {
-        var row = text.AsSpan(line.Start, line.End - line.Start).Trim();
-        return row.Length >= 3 && row.Contains('-') && row.Contains('|') && !row.ContainsAnyExcept(DelimiterRow);
-    }
+    public bool IsDelimiter(TextLine line) => TableLines.IsRule(text.AsSpan(line.Start, line.End - line.Start));
 
     private bool HasInnerTab(TextLine line)
     {

@@ -9,18 +9,24 @@ namespace Grader.Submissions.Tables;
 /// <summary>Reads the rows that <see cref="TableFinder"/> found, and HTML tables, into cells; an empty cell stays an empty cell.</summary>
 internal sealed class TableReader(SourceText source, string clean, TableFinder finder, FormulaReader formulas, FormulaOptions options, List<Repair> repairs)
 {
+    private List<int> _columns = [];
+
     public TableStatement Read(TableKind kind, List<TextLine> lines, Sequence<string> context)
     {
         var rows = new List<Sequence<Cell>>(lines.Count);
         var hasDelimiter = false;
         var delimiterFirst = false;
+        var isUnderlined = false;
+        if (kind == TableKind.Ruled)
+            _columns = ColumnsOf(lines[1]);
         var wholeStart = int.MaxValue;
         var wholeEnd = 0;
         foreach (var given in lines)
         {
-            if (kind is TableKind.Pipes && finder.IsDelimiter(given))
+            if ((kind is TableKind.Pipes && finder.IsDelimiter(given)) || (kind is TableKind.Ruled && IsDashRule(given)))
             {
                 delimiterFirst |= rows.Count == 0;
+                isUnderlined |= rows.Count == 1;
                 hasDelimiter = true;
                 continue;
             }
@@ -29,12 +35,51 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
             wholeEnd = Math.Max(wholeEnd, line.End);
             rows.Add(Cells(kind, line).ToSequence());
         }
+        if (kind == TableKind.Gaps && rows.Count > 1 && finder.IsHeaderOf(lines[0], lines[1]) && rows.Skip(1).All(row => row.Count == rows[0].Count + 1))
+            rows[0] = rows[0].Items.Insert(0, ReadCell(lines[0].Start, lines[0].Start)).ToSequence();
+        if (kind == TableKind.Brackets && BracketName(lines[0]) is { Length: > 0 } name)
+            context = context.Items.Insert(0, name).ToSequence();
         var place = rows.Count == 0 ? source.PlaceOf(lines[0].Start, lines[0].End) : source.PlaceOf(wholeStart, wholeEnd);
         if (kind == TableKind.Tabs)
             repairs.Add(new Repair(place, "tabs taken as columns"));
-        else if (kind is TableKind.Gaps)
+        else if (kind is TableKind.Gaps or TableKind.Ruled)
             repairs.Add(new Repair(place, "blanks taken as columns"));
-        return new TableStatement(place, source.Written(place), context, HasHeader(rows, hasDelimiter && !delimiterFirst), rows.ToSequence());
+        else if (kind is TableKind.Commas or TableKind.Semicolons)
+            repairs.Add(new Repair(place, kind is TableKind.Commas ? "commas taken as columns" : "semicolons taken as columns"));
+        else if (kind is TableKind.Brackets)
+            repairs.Add(new Repair(place, "lines in brackets taken as the rows of a matrix"));
+        var hasHeader = kind is TableKind.Commas or TableKind.Semicolons || (kind is not TableKind.Brackets && HasHeader(rows, isUnderlined || (hasDelimiter && !delimiterFirst)));
+        return new TableStatement(place, source.Written(place), context, hasHeader, HeaderUnits.Apply(rows, hasHeader).ToSequence());
+    }
+
+    private string BracketName(TextLine line) => clean.AsSpan(line.Start, TableLines.BracketOf(clean.AsSpan(line.Start, line.End - line.Start), named: true)).Trim(" =:").ToString();
+
+    private bool IsDashRule(TextLine line) => !source.Text.AsSpan(line.Start, line.End - line.Start).Trim().ContainsAnyExcept('-', ' ');
+
+    /// <summary>The columns where the runs of dashes start.</summary>
+    private List<int> ColumnsOf(TextLine rule)
+    {
+        var columns = new List<int>();
+        var first = finder.ColumnOf(rule.Start);
+        for (var at = rule.Start; at < rule.End; at++)
+        {
+            if (source.Text[at] == '-' && (at == rule.Start || source.Text[at - 1] != '-'))
+                columns.Add(first + at - rule.Start);
+        }
+        return columns;
+    }
+
+    private List<Cell> RuledCells(TextLine line)
+    {
+        var cells = new List<Cell>(_columns.Count);
+        var lineStart = line.Start - finder.ColumnOf(line.Start);
+        for (var column = 0; column < _columns.Count; column++)
+        {
+            var start = column == 0 ? line.Start : Math.Clamp(lineStart + _columns[column], line.Start, line.End);
+            var end = column + 1 < _columns.Count ? Math.Clamp(lineStart + _columns[column + 1], start, line.End) : line.End;
+            cells.Add(ReadCell(start, end));
+        }
+        return cells;
     }
 
     /// <summary>Makes a table of cells whose places are known.</summary>
@@ -44,7 +89,8 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
         foreach (var row in cells)
             rows.Add(row.ConvertAll(cell => ReadCell(cell.Start, cell.End)).ToSequence());
         var place = source.PlaceOf(start, end);
-        return new TableStatement(place, source.Written(place), context, HasHeader(rows, saysHeader), rows.ToSequence());
+        var hasHeader = HasHeader(rows, saysHeader);
+        return new TableStatement(place, source.Written(place), context, hasHeader, HeaderUnits.Apply(rows, hasHeader).ToSequence());
     }
 
     private List<Cell> Cells(TableKind kind, TextLine line)
@@ -53,7 +99,7 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
         var (start, end) = kind == TableKind.Tabs ? (line.Start, line.End) : Characters.Trim(clean, line.Start, line.End);
         if (kind is TableKind.Pipes or TableKind.BarePipes)
         {
-            if (start < end && clean[start] == '|')
+            if (start < end && TableLines.Pipes.Contains(clean[start]))
                 start++;
             while (finder.NextPipe(start, end) is >= 0 and var pipe)
             {
@@ -65,6 +111,10 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
             return cells;
         }
 
+        if (kind == TableKind.Ruled)
+            return RuledCells(line);
+        if (kind == TableKind.Brackets)
+            (start, end) = Characters.Trim(clean, line.Start + TableLines.BracketOf(clean.AsSpan(line.Start, line.End - line.Start), named: true) + 1, end - 1);
         var cell = start;
         for (var i = start; i < end; i++)
         {
@@ -85,8 +135,13 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
         {
             case TableKind.Tabs:
                 return source.Text[at] == '\t' ? 1 : 0;
+            case TableKind.Commas:
+                return clean[at] == ',' ? 1 : 0;
+            case TableKind.Semicolons:
+                return clean[at] == ';' ? 1 : 0;
             case TableKind.Numbers:
             case TableKind.Gaps:
+            case TableKind.Brackets:
                 var width = 0;
                 while (at + width < end && source.Text[at + width] == ' ')
                     width++;
@@ -124,17 +179,48 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
     {
         if (end - start > 2000)
             return null;
+        if (IsNothing(clean.AsSpan(start, end - start)))
+            return null;
+        start = Characters.SkipBlanks(clean, start + AboutLength(clean.AsSpan(start, end - start)), end);
         var text = clean.AsSpan(start, end - start);
         if (DurationReader.TryRead(clean, start, end, out var seconds, out var stretch, alone: true) && Characters.SkipBlanks(clean, start + stretch, end) == end)
             return seconds;
         if (NumeralReader.TryRead(clean, start, options, out var number, out var length) && length > 0)
         {
             var rest = Characters.SkipBlanks(clean, start + length, end);
+            if (OfAll(clean.AsSpan(rest, end - rest)) is > 0 and var of && NumeralReader.TryRead(clean, Characters.SkipBlanks(clean, rest + of, end), options, out var all, out var allLength)
+                && Characters.SkipBlanks(clean, Characters.SkipBlanks(clean, rest + of, end) + allLength, end) == end)
+                return new Quotient(number, all);
             // "0.875 (21/24)", "32 pixels": the number, and a word about it.
             if (rest >= end || (!SaysAnother(clean.AsSpan(rest, end - rest)) && rest > start + length && (clean[rest] == '(' || (char.IsLetter(clean[rest]) && rest + 2 < end && char.IsLetter(clean[rest + 1])))))
                 return number;
         }
         return IsMathematical(text) ? formulas.ReadValue(start, end) : null;
+    }
+
+    /// <summary>How a cell says that it holds nothing.</summary>
+    private static bool IsNothing(ReadOnlySpan<char> text) =>
+        text is "-" or "--" or "---" or "\u2014" or "\u2013" or "?" or "/" or "." || text.Equals("n/a", StringComparison.OrdinalIgnoreCase) || text.Equals("na", StringComparison.OrdinalIgnoreCase) || text.Equals("nan", StringComparison.OrdinalIgnoreCase);
+
+    private static int AboutLength(ReadOnlySpan<char> text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["about ", "around ", "approx. ", "approx ", "ca. ", "ca ", "circa ", "roughly ", "approximately ", "etwa ", "environ "])
+        {
+            if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return word.Length;
+        }
+        return 0;
+    }
+
+    /// <summary>"3 out of 5", "3 von 5".</summary>
+    private static int OfAll(ReadOnlySpan<char> text)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["out of ", "of ", "von ", "sur "])
+        {
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+                return words.Length;
+        }
+        return 0;
     }
 
     /// <summary>"1 or 4/3" is not 1.</summary>

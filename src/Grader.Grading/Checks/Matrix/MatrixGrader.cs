@@ -17,7 +17,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet)
     {
-        if (SubmittedMatrix.RowsOf(answer.Expression) is not { } rows || right is not Tensor { Shape: [var rowCount, var columnCount] } key)
+        if (RowsOf(answer) is not { } rows || right is not Tensor { Shape: [var rowCount, var columnCount] } key)
             return Judgement.Wrong("");
         var widest = rows.Max(row => row.Count);
         if (rows.Count != rowCount || widest != columnCount)
@@ -57,6 +57,10 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
         });
     }
 
+    /// <summary>A table's rows by their names, where the check has names for them.</summary>
+    private IReadOnlyList<IReadOnlyList<Expression>>? RowsOf(Answer answer) =>
+        answer.Block?.Ordered(check.RowLabels, check.ColumnLabels)?.Entries ?? SubmittedMatrix.RowsOf(answer.Expression);
+
     private static bool IsRowWithLostCell(IReadOnlyList<Expression> row, IReadOnlyList<Value> key, Tolerance tolerance)
     {
         if (row.Count != key.Count - 1)
@@ -72,7 +76,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     private static bool IsZero(Value value) => value is Exact { Number.IsZero: true };
 
-    public override Value? OwnValue(Answer answer) => SubmittedMatrix.ValueOf(SubmittedMatrix.RowsOf(answer.Expression), vector: false);
+    public override Value? OwnValue(Answer answer) => SubmittedMatrix.ValueOf(RowsOf(answer), vector: false);
 
     public override string Print(Worksheet worksheet) => ValuePrinter.Print(ValueIn(worksheet));
 }

@@ -12,7 +12,7 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
     {
         0 => new NumberGrader(new(check.Id, check.Ask, check.Points, check.Labels, [check.Quantity], Tolerance.Default, false)),
         1 => new VectorGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, check.RowLabels)),
-        _ => new MatrixGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, MatrixCredit.None, check.RowLabels)),
+        _ => new MatrixGrader(new(check.Id, check.Ask, check.Points, check.Labels, check.Quantity, Tolerance.Default, MatrixCredit.None, check.RowLabels) { ColumnLabels = check.Shape[0] == check.Shape[1] ? check.RowLabels : default }),
     };
 
     public override IReadOnlyList<string> Quantities { get; } = [check.Quantity];
@@ -27,15 +27,23 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
 
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => _form.OwnCandidates(part);
 
-    public override Value? OwnValue(Answer answer) => _form.OwnValue(answer) is { } value && (value is Tensor tensor ? tensor.Shape : []) == check.Shape ? value : null;
+    public override Value? OwnValue(Answer answer)
+    {
+        var value = _form.OwnValue(answer);
+        if (value is Tensor { Shape.Count: 2 } matrix && check.Shape.Count == 2 && matrix.Shape != check.Shape)
+            value = Totals.Removed(matrix, check.Shape);
+        return value is not null && (value is Tensor tensor ? tensor.Shape : []) == check.Shape ? value : null;
+    }
 
     public override Judgement Judge(Answer answer, Worksheet worksheet)
     {
         if (OwnValue(answer) is not { } value)
             return Judgement.Wrong(IsNumber ? "no number" : $"it should be of shape {string.Join(" × ", check.Shape)}");
+        if (answer.Block is { } block && NamesRowsOnly(block))
+            return new(Agreement.TooCoarse, Rational.One, "its rows are named in another order than the question's, and nothing says whether its columns are too");
         var own = With(value, worksheet);
         if (check.BrokenIn(own) is not { } broken)
-            return Judgement.Right;
+            return new(Agreement.Agrees, Rational.One, LeftOut(answer));
         return Judgement.Wrong(() => Describe(broken, value, own));
     }
 
@@ -45,6 +53,15 @@ internal sealed class OwnGrader(OwnCheck check) : ValueGrader(check)
         var numbers = broken.Explain(own);
         return new($"this does not hold: {say}{(numbers.Length > 0 ? $"; yours: {numbers}" : "")}", LostCharacter.Mends(value, mended => check.BrokenIn(With(mended, own)) is null));
     }
+
+    /// <summary>Whether the classes are told for the rows alone, and stand there in an order of their own.</summary>
+    private bool NamesRowsOnly(TableBlock block) =>
+        check.Shape.Count == 2 && check.Shape[0] == check.Shape[1] && block.Ordered(check.RowLabels, default) is { } byRows
+        && !byRows.RowLabels.SequenceEqual(block.RowLabels) && !TableBlock.Names(check.RowLabels, byRows.ColumnLabels);
+
+    private string LeftOut(Answer answer) => answer.Block is { LeftOut: { Length: > 0 } totals }
+        ? $"{totals} left out"
+        : _form.OwnValue(answer) is Tensor { Shape.Count: 2 } whole && check.Shape.Count == 2 && whole.Shape != check.Shape ? "the totals, which are the sums, left out" : "";
 
     protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet) => throw new InvalidOperationException("a quantity of the student's own has no right value");
 
