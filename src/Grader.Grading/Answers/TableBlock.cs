@@ -115,7 +115,7 @@ internal sealed record TableBlock(IReadOnlyList<string> RowLabels, IReadOnlyList
         return found.Distinct().Count() == found.Count ? found : null;
     }
 
-    private static bool SaysTotal(string label) => label.Trim() is "Σ" or "∑" or "$\\Sigma$" or "$\\sum$" || Words.Of(label) is { Count: > 0 and <= 2 } words && words.Exists(TotalWords.Contains);
+    private static bool SaysTotal(string label) => label.Trim() is "Σ" or "∑" or "$\\Sigma$" or "$\\sum$" || Words.Of(label) is { Count: > 0 and <= 2 } words && words.Any(TotalWords.Contains);
 
     private static bool IsEntry(Expression? expression) => expression is Number or Negation || (expression is Symbol symbol && symbol.Name.Contains('_'));
 }
