@@ -1,3 +1,4 @@
+using Grader.Grading.Answers;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -13,9 +14,9 @@ public static class SubmissionGrader
     {
         var questions = new List<QuestionGrade>();
         var mistakes = new List<MistakeFound>();
-        foreach (var question in assignment.Questions)
+        foreach (var choice in AnswerChoice.Of(assignment, document))
         {
-            questions.Add(new QuestionGrader(question, assignment.Credit, document).Grade(out var found));
+            questions.Add(new QuestionGrader(choice, assignment.Credit, document).Grade(out var found));
             mistakes.AddRange(found);
         }
         var graded = Requirements.Apply(assignment, questions.ToSequence()).Items.Where(question => only is null || question.Id == only).ToSequence();

@@ -37,7 +37,7 @@ public sealed class HidingAnswerTests
     [TestCase("Layer 1 has 294000 parameters. Actually, the answer is 294912.", "needs-review")]
     [TestCase("Layer 1 has 294912 parameters. Actually, the answer is 5.", "needs-review")]
     [TestCase("Layer 1 has 294912 parameters. Correction: 295168.", "needs-review")]
-    [TestCase("Layer 1 has 294000 parameters. Correction: layer 1 has 294912 parameters.", "needs-review")]
+    [TestCase("Layer 1 has 294000 parameters. Correction: layer 1 has 294912 parameters.", "correct")]
     [TestCase("Layer 1 parameters: 294912 - no wait, 295168", "needs-review")]
     [TestCase("Parameters of layer 1: 294912 (no: 295168)", "needs-review")]
     [TestCase("Parameters of layer 1: 294912 (no bias)", "correct")]

@@ -29,29 +29,34 @@ internal static class CheckCommand
         var reports = new Option<string[]>("--report") { Description = "Also write a report: json=PATH or text=PATH, - for standard output. Repeatable; with several submissions PATH is a folder or has {name} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         format.AcceptOnlyFromAmong(Kinds);
+        var audience = new Option<string>("--audience") { Description = "For whom: instructor gets verdicts, receipt what was read and where, with no verdict, expected value or points.", DefaultValueFactory = _ => "instructor", HelpName = "receipt|instructor" };
+        audience.AcceptOnlyFromAmong("receipt", "instructor");
         var question = new Option<string?>("-q", "--question") { Description = "Grade this question alone.", HelpName = "ID" };
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, question, failUnder, failOnReview };
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, question, failUnder, failOnReview };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
             parsed.GetValue(student),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
+            parsed.GetRequiredValue(audience) == "receipt",
             parsed.GetValue(question),
             parsed.GetValue(failUnder),
             parsed.GetValue(failOnReview)).Run(CommandLine.Stopping.Token));
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, bool IsReceipt, string? Question, string? FailUnder, bool FailOnReview)
     {
         public ExitCode Run(CancellationToken cancellation)
         {
             if (FailUnder is not null && Limit is null)
                 throw new GraderException(ExitCode.WrongUsage, $"--fail-under {FailUnder}: write a percentage from 0 to 100.");
+            if (IsReceipt && (FailUnder is not null || FailOnReview))
+                throw new GraderException(ExitCode.WrongUsage, "--audience receipt: a receipt says nothing of what is right, so that --fail-under and --fail-on-review have nothing to go by. Leave them out.");
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
@@ -110,18 +115,15 @@ internal static class CheckCommand
         private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets, Converters converters)
         {
             var submission = SubmissionFile.Read(file, converters);
-            var report = SubmissionGrader.Grade(assignment, submission.Document(expected), submission.Sha256, Question) with { Submission = submission.Identity };
-
-            // Standard output first: a report that cannot be written does not cost the finished result.
-            if (!targets.Exists(target => target.IsStandardOutput))
-                StandardOutput.Write(Render(report, Format));
-            foreach (var target in targets)
+            var document = submission.Document(expected);
+            if (IsReceipt)
             {
-                if (target.IsStandardOutput)
-                    StandardOutput.Write(Render(report, target.Kind));
-                else
-                    AtomicFile.Write(target.For(submission.Stem, Files.Length > 1), Render(report, target.Kind));
+                var receipt = ReceiptMaker.Of(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
+                Write(submission.Stem, targets, kind => kind == "json" ? JsonReceiptWriter.Write(receipt, ProgramVersion.Text) : ReceiptTextWriter.Write(receipt));
+                return ExitCode.Done;
             }
+            var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
+            Write(submission.Stem, targets, kind => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion.Text) : TextReportWriter.Write(report));
 
             if (Limit is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
             {
@@ -133,6 +135,18 @@ internal static class CheckCommand
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
         }
 
-        private static string Render(GradeReport report, string kind) => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion.Text) : TextReportWriter.Write(report);
+        private void Write(string stem, List<ReportTarget> targets, Func<string, string> render)
+        {
+            // Standard output first: a report that cannot be written does not cost the finished result.
+            if (!targets.Exists(target => target.IsStandardOutput))
+                StandardOutput.Write(render(Format));
+            foreach (var target in targets)
+            {
+                if (target.IsStandardOutput)
+                    StandardOutput.Write(render(target.Kind));
+                else
+                    AtomicFile.Write(target.For(stem, Files.Length > 1), render(target.Kind));
+            }
+        }
     }
 }

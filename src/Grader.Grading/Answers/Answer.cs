@@ -27,6 +27,9 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
     /// <summary>The table that it is, where it is a whole one.</summary>
     public TableBlock? Block { get; init; }
 
+    /// <summary>Which of the sections that answer its part it stands in, where the part is answered more than once; 0 otherwise.</summary>
+    public int Section { get; init; }
+
     public Found Found => Found.At(Shorten(Text), Place);
 
     /// <summary>An answer is where it stands: two readings of one place are the same answer.</summary>

@@ -11,14 +11,16 @@ internal sealed class Contest
     private readonly IReadOnlyList<IContestant> _contestants;
     private readonly uint[] _telling;
     private readonly bool _isLabelled;
+    private readonly ChoiceTrace? _trace;
     private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
     private readonly HashSet<Answer> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Answer, LabelScore?>[] _scores;
     private readonly Dictionary<IReadOnlyList<string>, uint>[] _introductions;
 
-    private Contest(IReadOnlyList<IContestant> contestants, bool isLabelled)
+    private Contest(IReadOnlyList<IContestant> contestants, bool isLabelled, ChoiceTrace? trace)
     {
         _contestants = contestants;
+        _trace = trace;
         _isLabelled = isLabelled;
         _telling = [.. contestants.Select(TellingGroups)];
         _introductions = [.. contestants.Select(_ => new Dictionary<IReadOnlyList<string>, uint>(ReferenceEqualityComparer.Instance))];
@@ -26,9 +28,10 @@ internal sealed class Contest
     }
 
     /// <param name="isLabelled">Without labels of parts, an answer must say all of what it is, and nothing is settled by elimination.</param>
-    public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers, bool isLabelled)
+    /// <param name="trace">Is told every decision as it is made; null where nobody asks.</param>
+    public static IReadOnlyDictionary<string, Selection> Hold(IReadOnlyList<IContestant> contestants, IReadOnlyList<Answer> answers, bool isLabelled, ChoiceTrace? trace = null)
     {
-        var contest = new Contest(contestants, isLabelled);
+        var contest = new Contest(contestants, isLabelled, trace);
         contest.GiveByLabel(answers);
         if (isLabelled)
             contest.GiveByElimination(answers);
@@ -58,9 +61,20 @@ internal sealed class Contest
             var bestWeight = -1;
             for (var i = 0; i < _contestants.Count; i++)
             {
-                if (!_contestants[i].Takes(answer) || ScoreOf(i, answer) is not { } score || (score.Groups & _telling[i]) != _telling[i])
+                if (!_contestants[i].Takes(answer))
+                {
+                    _trace?.Unfit(_contestants[i], answer);
                     continue;
+                }
+                if (ScoreOf(i, answer) is not { } score)
+                    continue;
+                if ((score.Groups & _telling[i]) != _telling[i])
+                {
+                    _trace?.Lacks(_contestants[i], answer, score, _telling[i] & ~score.Groups);
+                    continue;
+                }
                 var weight = score.Weight + _contestants[i].Preference(answer);
+                _trace?.Fits(_contestants[i], answer, score, weight);
                 if (weight > bestWeight)
                 {
                     best.Clear();
@@ -71,6 +85,7 @@ internal sealed class Contest
             }
             if (best.Count == 1)
                 Give(best[0], answer, bestWeight);
+            _trace?.Settle(answer, best, bestWeight);
         }
     }
 
@@ -89,6 +104,11 @@ internal sealed class Contest
             {
                 for (var i = 0; i < group.Count; i++)
                     Give(group[i], candidates[i], 0);
+                _trace?.Left(group, candidates);
+            }
+            else
+            {
+                _trace?.Unsettled(group, candidates);
             }
         }
     }
@@ -96,10 +116,20 @@ internal sealed class Contest
     private List<Answer> Left(IContestant contestant, IReadOnlyList<Answer> answers)
     {
         var index = IndexOf(contestant);
-        var left = answers.Where(answer => !_taken.Contains(answer) && contestant.Takes(answer) && !contestant.IsGiven(answer) && !BelongsElsewhere(index, answer)).ToList();
+        var left = answers.Where(answer => !_taken.Contains(answer) && contestant.Takes(answer) && !IsGiven(contestant, answer) && !BelongsElsewhere(index, answer)).ToList();
         // An answer that at least names what is asked goes before one that says nothing.
         var named = left.Where(answer => ScoreOf(index, answer) is { Weight: > 0 }).ToList();
+        if (named.Count > 0)
+            _trace?.Unnamed(contestant, left.Except(named));
         return named.Count > 0 ? named : left;
+    }
+
+    private bool IsGiven(IContestant contestant, Answer answer)
+    {
+        var isGiven = contestant.IsGiven(answer);
+        if (isGiven)
+            _trace?.Given(contestant, answer);
+        return isGiven;
     }
 
     private int IndexOf(IContestant contestant)
@@ -125,7 +155,10 @@ internal sealed class Contest
                 var named = (score.Groups & _telling[i] & (1u << g)) != 0;
                 var shared = _contestants[index].Check.Labels.Groups.Items.Contains(_contestants[i].Check.Labels.Groups[g]);
                 if (named && !shared && ownTelling != _telling[index])
+                {
+                    _trace?.Elsewhere(_contestants[index], answer, _contestants[i], g);
                     return true;
+                }
             }
         }
         return false;
@@ -134,14 +167,27 @@ internal sealed class Contest
     private LabelScore? ScoreOf(int contestant, Answer answer)
     {
         if (!_scores[contestant].TryGetValue(answer, out var score))
-            _scores[contestant][answer] = score = IsNamedAnother(contestant, answer) ? null : LabelScore.Of(_contestants[contestant].Check.Labels, answer, _introductions[contestant]);
+        {
+            if (NamedAnother(contestant, answer) is { } other)
+            {
+                _trace?.Named(_contestants[contestant], answer, other);
+            }
+            else
+            {
+                score = LabelScore.Of(_contestants[contestant].Check.Labels, answer, _introductions[contestant], out var refusal);
+                if (score is null)
+                    _trace?.Refused(_contestants[contestant], answer, refusal);
+            }
+            _scores[contestant][answer] = score;
+        }
         return score;
     }
 
-    private bool IsNamedAnother(int contestant, Answer answer) =>
-        answer.Names.Count > 0
-        && !AnswerNames.Says(_contestants[contestant].Check.Labels.Aliases, answer)
-        && _contestants.Any(other => other != _contestants[contestant] && AnswerNames.Says(other.Check.Labels.Aliases, answer));
+    /// <summary>The check under whose name the answer stands, where that is not this one.</summary>
+    private IContestant? NamedAnother(int contestant, Answer answer) =>
+        answer.Names.Count > 0 && !AnswerNames.Says(_contestants[contestant].Check.Labels.Aliases, answer)
+            ? _contestants.FirstOrDefault(other => other != _contestants[contestant] && AnswerNames.Says(other.Check.Labels.Aliases, answer))
+            : null;
 
     private void Give(IContestant contestant, Answer answer, int weight)
     {
@@ -156,10 +202,13 @@ internal sealed class Contest
         var selections = new Dictionary<string, Selection>();
         foreach (var (contestant, won) in _won)
         {
-            var top = won.Max(item => item.Weight);
-            var finalists = won.Where(item => item.Weight == top).Select(item => item.Answer).OrderBy(answer => answer.Order).ToList();
-            var last = finalists[^1];
-            selections[contestant.Check.Id] = new(last, finalists[..^1]);
+            // Who answers a part twice means what stands under the later label.
+            var latest = won.Max(item => item.Answer.Section);
+            var top = won.Where(item => item.Answer.Section == latest).Max(item => item.Weight);
+            var finalists = won.Where(item => item.Answer.Section == latest && item.Weight == top).Select(item => item.Answer).OrderBy(answer => answer.Order).ToList();
+            var selection = Selection.LastOf(finalists);
+            selections[contestant.Check.Id] = selection;
+            _trace?.Chose(contestant.Check, selection, finalists.Count, [.. won.Select(item => item.Answer)]);
         }
         return selections;
     }
@@ -172,6 +221,9 @@ internal interface IContestant
 
     /// <summary>Whether the answer is of the kind that is asked: a number, a percentage, a matrix.</summary>
     bool Takes(Answer answer);
+
+    /// <summary>Of what it does not take, why.</summary>
+    string WhyNot(Answer answer) => answer.Trouble is { } trouble ? trouble : $"not the kind of answer that is asked ({Check.Kind})";
 
     /// <summary>Weight for an answer of the right form: a percentage where one is asked.</summary>
     int Preference(Answer answer);

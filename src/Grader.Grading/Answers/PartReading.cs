@@ -38,11 +38,18 @@ internal sealed class PartReading
 
     public ImageStatement? Image => Statements.OfType<ImageStatement>().LastOrDefault();
 
+    /// <summary>Where each section starts, of a part that is answered more than once under its own label; empty otherwise. 0-based offsets.</summary>
+    private IReadOnlyList<int> SectionStarts { get; init; } = [];
+
     /// <summary>What stands under the words that introduce a table.</summary>
-    public PartReading Within(TableScope scope) => new(Part, Text, IsLabelled, [.. Statements.Where(scope.Holds)], _declared);
+    public PartReading Within(TableScope scope) => new(Part, Text, IsLabelled, [.. Statements.Where(scope.Holds)], _declared) { SectionStarts = SectionStarts };
+
+    /// <summary>An answer, with the section of the part that it stands in.</summary>
+    public Answer Placed(Answer answer) => SectionStarts.Count == 0 ? answer : answer with { Section = SectionStarts.Count(start => start <= answer.Place.Start) };
 
     /// <summary>The sections that answer a part; for a part that has the question's own id, all of the question. Where nothing is labelled, all there is.</summary>
-    public static PartReading Of(Question question, Part part, SubmissionDocument document)
+    /// <param name="ownsBeginning">The question has no label, and the next one has: it is read in what stands before any label.</param>
+    public static PartReading Of(Question question, Part part, SubmissionDocument document, bool ownsBeginning)
     {
         var letter = part.Id.StartsWith(question.Id, StringComparison.Ordinal) ? part.Id[question.Id.Length..] : part.Id;
         var checks = question.Parts.Items.SelectMany(other => other.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -53,22 +60,26 @@ internal sealed class PartReading
         var isLabelled = letter.Length == 0 ? ofQuestion.Count > 0 : ofQuestion.Exists(section => section.Part is not null);
         var sections = isLabelled ? ofQuestion.FindAll(section => letter.Length == 0 || section.Part == letter)
             : ofQuestion.Count > 0 ? ofQuestion
-            : labelled.Count > 0 ? []
-            : document.Sections.Items.Where(section => !IsRow(section) && !section.IsAside).ToList();
+            : labelled.Count > 0 && !ownsBeginning ? []
+            : document.Sections.Items.TakeWhile(section => labelled.Count == 0 || !ReferenceEquals(section, labelled[0])).Where(section => !IsRow(section) && !section.IsAside).ToList();
         var rowsOfPart = rows.Where(section => letter.Length == 0 || section.Part == letter).SelectMany(section => section.Statements).ToList();
         return new(
             part,
             document.Text,
             isLabelled,
             [.. sections.SelectMany(section => section.Statements).Where(statement => !copied.Holds(statement)), .. rowsOfPart.Where(row => !checks.Contains(row.Check!))],
-            rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase));
+            rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase))
+        {
+            SectionStarts = isLabelled && letter.Length > 0 && sections.Count > 1 ? [.. sections.Select(section => section.Place.Start)] : [],
+        };
     }
 
     /// <summary>What the student says by the check's own id, in a block <c>answers</c>: that check's, whatever else the part says. Null where there is nothing.</summary>
     public PartReading? Declared(Check check) =>
         _declared.Contains(check.Id) ? new(Part, Text, isLabelled: true, [.. _declared[check.Id]], Array.Empty<Statement>().ToLookup(_ => "")) : null;
 
-    private static bool IsRow(Section section) => section.Statements.Count > 0 && section.Statements.Items.All(statement => statement.Check is not null);
+    /// <summary>A row of a block <c>answers</c>.</summary>
+    public static bool IsRow(Section section) => section.Statements.Count > 0 && section.Statements.Items.All(statement => statement.Check is not null);
 }
 
 /// <param name="Words">As phrases want them.</param>

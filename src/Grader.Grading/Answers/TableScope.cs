@@ -64,6 +64,10 @@ internal sealed class ScopedContestant(IContestant inner, TableScope scope) : IC
 
     public bool Takes(Answer answer) => scope.Holds(answer.Statement) && !(inner.Check is (NumberCheck or VectorCheck) and { Cells.Count: > 0 } && answer.Statement is TableStatement) && inner.Takes(answer);
 
+    public string WhyNot(Answer answer) => !scope.Holds(answer.Statement) ? "it stands under the words that introduce another table"
+        : inner.Takes(answer) ? "a cell of a table, and this check has an address in tables"
+        : inner.WhyNot(answer);
+
     public int Preference(Answer answer) => inner.Preference(answer);
 
     public bool IsGiven(Answer answer) => inner.IsGiven(answer);

@@ -94,7 +94,7 @@ public static class JsonReportWriter
     }
 
     /// <summary>What the lines beside it are counted in.</summary>
-    private static void WriteFrame(Utf8JsonWriter json, CountedIn? frame)
+    internal static void WriteFrame(Utf8JsonWriter json, CountedIn? frame)
     {
         if (frame is null)
             return;

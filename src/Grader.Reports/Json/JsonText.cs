@@ -8,7 +8,7 @@ using Grader.Mathematics;
 namespace Grader.Reports;
 
 /// <summary>How all JSON of the program is written: indented, line feeds, no lone surrogate. Equal content gives equal bytes.</summary>
-internal static class JsonText
+public static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -21,6 +21,19 @@ internal static class JsonText
     }
 
     public static void Write(Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
+
+    /// <summary>An array of objects.</summary>
+    public static void Write<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
 
     public static void Write(Utf8JsonWriter json, string name, Sequence<string> items)
     {

@@ -85,7 +85,7 @@ public static class TextReportWriter
         text.Append('\n');
     }
 
-    private static string At(CountedIn? frame, int line, int column) => frame is null ? $"{line}:{column}" : $"{Clean(frame.Say)}, line {line}, column {column}";
+    internal static string At(CountedIn? frame, int line, int column) => frame is null ? $"{line}:{column}" : $"{Clean(frame.Say)}, line {line}, column {column}";
 
     private static void WriteCounts(StringBuilder text, GradeReport report)
     {
@@ -109,13 +109,13 @@ public static class TextReportWriter
 
     private static string Clean(string text) => TerminalText.Clean(text);
 
-    private static string Shorten(string text)
+    internal static string Shorten(string text)
     {
         const int Longest = 160;
         return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest), "…");
     }
 
-    private static void Wrap(StringBuilder text, string paragraph, int indent)
+    internal static void Wrap(StringBuilder text, string paragraph, int indent)
     {
         var column = 0;
         foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))

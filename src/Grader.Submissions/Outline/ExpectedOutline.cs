@@ -23,6 +23,9 @@ internal sealed class ExpectedOutline
 
     public bool IsKnown => _parts.Count > 0;
 
+    /// <summary>Where there is one question, its parts need no label of it before them; null where there are several, or none is known.</summary>
+    public string? OnlyQuestion => _partsOf.Count == 1 ? _partsOf.Keys.First() : null;
+
     public bool HasQuestion(string question) => !IsKnown || _partsOf.ContainsKey(question);
 
     public bool HasPart(string? question, string part) =>

@@ -66,7 +66,8 @@ internal sealed class OutlineReader
                 continue;
             if (label.Question is { } question && !AcceptsQuestion(candidate, label, question))
                 continue;
-            if (label.Question is null && !AcceptsPart(candidate, label, label.Part!, _question, record))
+            var ofPart = _question ?? (_lastQuestion is null ? _expected.OnlyQuestion : null);
+            if (label.Question is null && !AcceptsPart(candidate, label, label.Part!, ofPart, record))
                 continue;
 
             if (label.Question is not null)
@@ -79,6 +80,10 @@ internal sealed class OutlineReader
                     _questionLevel = candidate.Level;
                 _question = _lastQuestion = label.Question;
                 _step = null;
+            }
+            else
+            {
+                _question = _lastQuestion = ofPart;
             }
             _part = _lastPart = label.Part;
             _partLevel = candidate.Level;

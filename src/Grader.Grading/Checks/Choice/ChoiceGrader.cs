@@ -1,6 +1,5 @@
 using Grader.Grading.Answers;
 using Grader.Reference;
-using Grader.Submissions;
 
 namespace Grader.Grading.Checks;
 
@@ -10,27 +9,47 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
     public override Outcome Judge(SubmissionReading reading)
     {
         var part = reading.PartOf(check);
+        if (Decide(part) is not { } decision)
+            return part.Sentences.Count > 0 ? Outcome.Review(check.Right, Sentence.Found(part.Sentences[0].Statement), "Prose was found, but it does not say plainly which.") : Outcome.Missing(check.Right, part);
+
+        var (_, decisive, contrary) = decision;
+        var found = Sentence.Found(decisive.Sentence.Statement);
+        if (contrary is not null)
+            return Outcome.Review(check.Right, found, $"Says both “{decisive.Choice}” and “{contrary.Choice}” ({contrary.Sentence.Statement.Place.Where}).");
+        return decisive.Choice == check.Right
+            ? Outcome.Correct(check.Right, found, $"Says “{decisive.Choice}”.")
+            : Outcome.Incorrect(check.Right, found, $"Says “{decisive.Choice}”.");
+    }
+
+    public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
+    {
+        var part = reading.PartOf(check);
+        if (Decide(part) is not { } decision)
+            return part.Sentences.Select(sentence => new Evidence(Sentence.Found(sentence.Statement), "says none of the choices plainly", IsTaken: false));
+        return decision.Said.Select(said => new Evidence(
+            Sentence.Found(said.Sentence.Statement),
+            $"says “{said.Choice}”{(said == decision.Decisive || said == decision.Contrary ? "" : said.Choice == decision.Decisive.Choice ? ", as another sentence does" : ", and a sentence that begins with a choice goes before it")}",
+            said == decision.Decisive || said == decision.Contrary));
+    }
+
+    /// <summary>What is said in words of the choices, and which of it decides; null where nothing is.</summary>
+    private (IReadOnlyList<SaidChoice> Said, SaidChoice Decisive, SaidChoice? Contrary)? Decide(PartReading part)
+    {
         var said = part.Sentences
-            .SelectMany(sentence => check.Choices.Items.Select(choice => (Sentence: sentence, choice.Id, Match: Longest(choice, sentence.Words))))
+            .SelectMany(sentence => check.Choices.Items.Select(choice => new SaidChoice(sentence, choice.Id, Longest(choice, sentence.Words))))
             .Where(item => item.Match.Length > 0)
             .ToList();
         // "not possible" also holds "possible": inside one sentence the longer match that covers the shorter one speaks.
-        said.RemoveAll(item => said.Exists(other => other.Sentence == item.Sentence && other.Id != item.Id && Covers(other.Match, item.Match)));
-
+        said.RemoveAll(item => said.Exists(other => ReferenceEquals(other.Sentence, item.Sentence) && other.Choice != item.Choice && Covers(other.Match, item.Match)));
         if (said.Count == 0)
-            return part.Sentences.Count > 0 ? Outcome.Review(check.Right, Sentence.Found(part.Sentences[0].Statement), "Prose was found, but it does not say plainly which.") : Outcome.Missing(check.Right, part);
-
+            return null;
         var openings = said.FindAll(item => item.Match.Start == 0);
         var speaking = openings.Count > 0 ? openings : said;
-        var decisive = said.TrueForAll(item => item.Id == said[0].Id) ? said[0] : speaking[0];
-        var contrary = said.Find(item => item.Id != decisive.Id && (openings.Count == 0 || item.Match.Start == 0 || item.Sentence == decisive.Sentence));
-        var found = Sentence.Found(decisive.Sentence.Statement);
-        if (contrary.Sentence is not null)
-            return Outcome.Review(check.Right, found, $"Says both “{decisive.Id}” and “{contrary.Id}” ({contrary.Sentence.Statement.Place.Where}).");
-        return decisive.Id == check.Right
-            ? Outcome.Correct(check.Right, found, $"Says “{decisive.Id}”.")
-            : Outcome.Incorrect(check.Right, found, $"Says “{decisive.Id}”.");
+        var decisive = said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
+        return (said, decisive, said.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence))));
     }
+
+    private sealed record SaidChoice(Prose Sentence, string Choice, (int Start, int Length) Match);
 
     private static (int Start, int Length) Longest(Choice choice, IReadOnlyList<string> words) =>
         choice.Phrases.Items.Select(phrase => phrase.Find(words)).Where(match => match.Length > 0).OrderBy(match => match.Start).ThenByDescending(match => match.Length).FirstOrDefault();

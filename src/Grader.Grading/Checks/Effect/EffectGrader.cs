@@ -19,7 +19,7 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
     public override Outcome Judge(SubmissionReading reading)
     {
         var part = reading.PartOf(check);
-        var claims = part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).ToList();
+        var claims = Claims(reading);
         var findings = check.Measures.Items.Select(measure => (Measure: measure, Result: Find(measure, claims, reading))).ToList();
         var expected = string.Join("; ", findings.Select(item => $"{item.Measure.Name}: {Describe(item.Measure, reading)}"));
         var evidence = findings.Select(item => item.Result.Claim).FirstOrDefault(claim => claim is not null);
@@ -46,6 +46,19 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         return right.IsZero ? Outcome.Incorrect(expected, found, message) : Outcome.Partial(right, expected, found, message);
     }
 
+    public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
+    {
+        foreach (var claim in Claims(reading))
+        {
+            var measures = check.Measures.Items.Where(measure => IsAbout(claim, measure)).Select(measure => measure.Name).ToList();
+            yield return new(Sentence.Found(claim), measures.Count > 0 ? $"says of the {string.Join(" and the ", measures)}: {(claim.Negated ? "not " : "")}{claim.Direction.ToString().ToLowerInvariant()}" : $"says what is asked of none of {check.Measures.Count} measures", measures.Count > 0);
+        }
+    }
+
+    private List<ChangeClaim> Claims(SubmissionReading reading) => [.. reading.PartOf(check).Sentences.SelectMany(sentence => sentence.Statement.Changes.Items)];
+
+    private static bool IsAbout(ChangeClaim claim, Measure measure) => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name));
+
     private static string Say(Finding finding) => finding switch
     {
         Finding.Agrees => "agrees with your own numbers",
@@ -56,7 +69,7 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
 
     private static (Finding Finding, ChangeClaim? Claim) Find(Measure measure, List<ChangeClaim> claims, SubmissionReading reading)
     {
-        var about = claims.FindAll(claim => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name)));
+        var about = claims.FindAll(claim => IsAbout(claim, measure));
         if (about.Count == 0)
             return (Finding.NotSaid, null);
         if (Change(measure, reading) is not { } change)

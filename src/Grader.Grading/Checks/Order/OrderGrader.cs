@@ -58,6 +58,17 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
             : Outcome.Review(expected, found, "Times are stated, but no order of them in words.");
     }
 
+    public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
+    {
+        foreach (var subject in check.Subjects)
+        {
+            if (Duration(reading.Part(subject)) is { } time)
+                yield return new(time.Found, $"the time of {subject}", IsTaken: true);
+            foreach (var claim in subject == check.Subjects[0] ? [] : Claims(reading.Part(subject)))
+                yield return new(Sentence.Found(claim), $"says how {subject} compares with the one before", IsTaken: true);
+        }
+    }
+
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
         part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => TimeClaims.IsOne(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
 

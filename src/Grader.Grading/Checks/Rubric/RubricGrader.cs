@@ -49,6 +49,27 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
             : Outcome.Correct(expected, place, $"Found {List(found)}{Lines(found)}.");
     }
 
+    public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
+    {
+        var part = reading.PartOf(check);
+        foreach (var formula in part.Formulas.Where(SaysByFormula).Take(1))
+            yield return new(Sentence.Found(formula), "says it by a formula", IsTaken: true);
+        foreach (var sentence in part.Sentences)
+        {
+            var said = check.Ideas.Items.Where(idea => Says(idea, sentence)).ToList();
+            var denied = check.Ideas.Items.Where(idea => Mentions(idea, sentence) && Denies(idea, sentence)).ToList();
+            var say = string.Join(", ", said.Select(idea => $"says “{idea.Say}”").Concat(denied.Select(idea => $"seems to deny “{idea.Say}”")));
+            yield return new(Sentence.Found(sentence.Statement), say.Length > 0 ? say : "says none of the ideas", said.Count > 0);
+        }
+    }
+
+    /// <summary>All prose and formulas of the part: which of it says an idea would tell the idea.</summary>
+    public override IEnumerable<Evidence> Read(SubmissionReading reading)
+    {
+        var part = reading.PartOf(check);
+        return part.Statements.Where(statement => statement is SentenceStatement or FormulaStatement { Error: null }).Select(statement => new Evidence(Sentence.Found(statement), statement is FormulaStatement ? "formula" : "prose", IsTaken: true));
+    }
+
     private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
         Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure) with { IsContrary = true };
 

@@ -1,0 +1,5 @@
+namespace Grader.Grading.Checks;
+
+/// <summary>What a check in words was judged by, or was looked at for it.</summary>
+/// <param name="Say">What it says: <c>says “yes”</c>.</param>
+internal sealed record Evidence(Found Found, string Say, bool IsTaken);
