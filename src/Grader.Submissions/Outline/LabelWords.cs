@@ -42,6 +42,21 @@ internal static class LabelWords
         "introduction", "conclusion", "conclusions", "abstract", "preface", "einleitung", "einführung", "fazit", "schluss", "zusammenfassung", "résumé", "introducción", "conclusión", "conclusiones", "introduzione",
         "conclusione", "conclusioni", "introdução", "conclusão", "inleiding", "conclusie", "введение", "заключение", "引言", "介绍", "结论", "はじめに", "序論", "結論", "おわりに", "서론", "결론", "머리말");
 
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Ordinals = new[]
+    {
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+        "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
+        "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+        "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
+        "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
+        "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+    }
+        .SelectMany(language => language.Split(' ').Select((word, index) => (word, Rank: index + 1)))
+        .DistinctBy(item => item.word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(item => item.word, item => item.Rank, StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>
     /// Length of the word at the start of a run of letters. Chinese and Japanese put no blank behind a word: of 问题二 it is 问题, where a numeral follows.
     /// </summary>
@@ -91,30 +106,7 @@ internal static class LabelWords
     }
 
     /// <summary>First to tenth, and zero for any other word.</summary>
-    public static int Ordinal(ReadOnlySpan<char> word)
-    {
-        ReadOnlySpan<string> names =
-        [
-            "first second third fourth fifth sixth seventh eighth ninth tenth",
-            "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte",
-            "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
-            "primera segunda tercera cuarta quinta sexta séptima octava novena décima",
-            "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
-            "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
-            "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
-        ];
-        foreach (var language in names)
-        {
-            var rank = 0;
-            foreach (var range in language.AsSpan().Split(' '))
-            {
-                rank++;
-                if (word.Equals(language.AsSpan()[range], StringComparison.OrdinalIgnoreCase))
-                    return rank;
-            }
-        }
-        return 0;
-    }
+    public static int Ordinal(ReadOnlySpan<char> word) => Ordinals.TryGetValue(word, out var rank) ? rank : 0;
 
     private static Words Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
