@@ -31,6 +31,7 @@ public sealed class DoubtTests
     [TestCase("3", "c", "Yes, I can see that no convolution does this.", "3c.possible")]
     [TestCase("4", "a", "Training accuracy: less than 73.9 %", "4a.train-accuracy")]
     [TestCase("4", "a", "The test accuracy might be 63.5 %.", "4a.test-accuracy")]
+    [TestCase("1", "a", "If layer 1 had no bias, 294912.", "1a.parameters-layer1")]
     public void What_is_taken_back_is_not_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);

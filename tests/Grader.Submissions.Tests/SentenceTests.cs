@@ -25,6 +25,19 @@ public sealed class SentenceTests
     [TestCase("The gap is approximately 10 points.", "gap points: about 10")]
     [TestCase("Layer 1 is on CIFAR-10, see Table 3.", "")]
     [TestCase("The mean is -5.", "mean: -5")]
+    [TestCase("The log-likelihood is - 8.92977.", "log likelihood: -8.92977")]
+    [TestCase("The value is -*8.93*.", "value: -8.93")]
+    [TestCase("It fell by - 5 % to 60 %.", ": (-5)%; : 60%")]
+    [TestCase("The accuracy - 63.48 % - is low.", "accuracy: 63.48%", Description = "a dash, not a minus")]
+    [TestCase("The total is 1.4746\nmillion weights.", "total weights: 1474600")]
+    [TestCase("The total is 1.4746\nmillionths of it.", "total millionths of it: 1.4746")]
+    [TestCase("Y after step 2\t-0.45", "y after step 2: -0.45")]
+    [TestCase("The gradient by the weight from input 1 to unit 2 is 0.000668201.", "gradient by the weight from input 1 to unit 2: 0.000668201")]
+    [TestCase("The inputs are 1 and 2.", "inputs: 1; inputs: 2", Description = "inputs that are numbers")]
+    [TestCase("So we get 1207959552 for the multiply-adds of layer 2.", "multiply adds of layer 2: 1207959552")]
+    [TestCase("The train accuracy is 73.83%; the test accuracy is 63.48%; the difference between training and test accuracy is 10.35%.", "train accuracy: 73.83%; test accuracy: 63.48%; difference between training and test accuracy: 10.35%")]
+    [TestCase("The recall is 0.8 and the precision is 0.7.", "recall: 0.8; precision: 0.7")]
+    [TestCase("The parameters of layer 1, parameters of layer 2 and parameters of both layers together are 294912, 1179648 and 1474560, respectively.", "parameters of layer 1: 294912; parameters of layer 2: 1179648; parameters of both layers together: 1474560")]
     public void Read_labels_numbers(string text, string numbers) => Assert.That(Numbers(text), Is.EqualTo(numbers).IgnoreCase);
 
     [TestCase("It ran for 8 mintues and 41 seconds.", 521)]
@@ -72,6 +85,8 @@ public sealed class SentenceTests
     [TestCase("The test accuracy no longer matters.", "")]
     [TestCase("It uses the same kernel.", "")]
     [TestCase("The changes are described below.", "")]
+    [TestCase("The training and test accuracy rose and fell, respectively.", "Rose training accuracy; Fell test accuracy")]
+    [TestCase("The training and test accuracy rose and fell.", "Rose the training and test accuracy; Fell the training and test accuracy")]
     public void Read_finds_claims_of_change(string text, string claims) =>
         Assert.That(string.Join("; ", Sentences(text).SelectMany(sentence => sentence.Changes.Items).Select(change => $"{(change.Negated ? "not " : "")}{change.Direction} {change.Subject}".TrimEnd().Replace(" The ", " the ", StringComparison.Ordinal))), Is.EqualTo(claims));
 

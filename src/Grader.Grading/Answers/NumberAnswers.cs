@@ -84,6 +84,10 @@ internal static partial class NumberAnswers
         return null;
     }
 
+    /// <summary>"If layer 1 had no bias, 294912.": a number of what is not so.</summary>
+    private static bool Supposes(Sequence<string> words) =>
+        words.Count > 2 && words[0] is "if" or "wenn" or "suppose" or "supposing" && words.Items.Any(static word => word is "had" or "were" or "would" or "hadn't" or "weren't" or "hätte" or "wäre" or "würde");
+
     /// <summary>Why a member that is no number may be meant as one: <c>14,7,560</c>, <c>1.47m</c>. An earlier member is not the answer then.</summary>
     private static string? MayBeANumber(StatedMember member) => member.Expression switch
     {
@@ -105,8 +109,14 @@ internal static partial class NumberAnswers
         IReadOnlyList<IReadOnlyList<string>> context = [Bounded(sentence.Words.Items), .. Context(sentence)];
         if (sentence.Numbers.Count == 0 && SaysNoNumber(sentence.Words) is { } said)
             yield return new(sentence, null, sentence.Text, sentence.Place, Words.Of(string.Join(' ', sentence.Words)), context, 0) { Trouble = $"stopped at “{said}”, where a number could stand" };
+        var supposes = Supposes(sentence.Words);
         foreach (var number in sentence.Numbers)
         {
+            if (supposes)
+            {
+                yield return new(sentence, null, number.Text, number.Place, Words.Of(number.Label), context, 0) { Trouble = "it is said of what is only supposed", Names = AnswerNames.In(number.Label) };
+                continue;
+            }
             yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), context, 0)
             {
                 Approximate = number.Approximate,

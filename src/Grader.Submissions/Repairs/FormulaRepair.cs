@@ -73,7 +73,10 @@ internal static class FormulaRepair
         return Make(new StringBuilder().Append(text[..middle]), [.. Enumerable.Range(0, middle)], text.Length, "the formula stands there twice, read once");
     }
 
-    /// <summary>A number whose digits stand apart, <c>1 6 7 7 7 2 1 6</c>: five or more, since fewer may be a list.</summary>
+    /// <summary>
+    /// A number whose digits stand apart, <c>1 6 7 7 7 2 1 6</c>: five or more, since fewer may be a list. Between <c>&amp;</c> and between braces, <c>\frac { 6 2 } { 2 }</c>, no list stands, and two are
+    /// enough.
+    /// </summary>
     public static MendedFormula? DigitsApart(ReadOnlySpan<char> text)
     {
         var mended = new StringBuilder(text.Length);
@@ -84,7 +87,7 @@ internal static class FormulaRepair
             var digits = 0;
             while (i + (2 * digits) < text.Length && IsLoneDigit(text, i + (2 * digits)) && (digits == 0 || text[i + (2 * digits) - 1] is ' ' or '\n'))
                 digits++;
-            if (digits < 5)
+            if (digits < 5 && !(digits > 1 && (IsInBraces(text, i, i + (2 * digits) - 1) || IsCell(text, i, i + (2 * digits) - 1))))
             {
                 mended.Append(text[i]);
                 offsets.Add(i++);
@@ -100,6 +103,21 @@ internal static class FormulaRepair
             joined = mended.ToString(start, digits);
         }
         return joined.Length == 0 ? null : Make(mended, offsets, text.Length, $"digits that stand apart read as {joined}");
+    }
+
+    private static bool IsInBraces(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[..start].TrimEnd();
+        return before.EndsWith("{") && !before.EndsWith("\\{") && text[end..].TrimStart().StartsWith("}");
+    }
+
+    /// <summary>Beside an <c>&amp;</c>, with nothing but a sign around it in its cell.</summary>
+    private static bool IsCell(ReadOnlySpan<char> text, int start, int end)
+    {
+        var before = text[..start].TrimEnd().TrimEnd('-').TrimEnd();
+        var after = text[end..].TrimStart();
+        var (opened, closed) = (before.EndsWith("&"), after.StartsWith("&"));
+        return (opened || closed) && (opened || before.EndsWith("\\\\") || before.EndsWith("}")) && (closed || after.StartsWith("\\"));
     }
 
     private static bool IsLoneDigit(ReadOnlySpan<char> text, int at) =>

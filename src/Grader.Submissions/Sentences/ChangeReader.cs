@@ -49,7 +49,18 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
             else if (ChangeWords.TryGet(pieces[i].Word, out var direction, out var form))
                 Add(i, direction, form);
         }
+        PairRespectively();
         return _claims.ToSequence();
+    }
+
+    /// <summary>"training and test accuracy rose and fell, respectively": a claim for each.</summary>
+    private void PairRespectively()
+    {
+        if (_claims.Count < 2 || !pieces.Exists(static piece => piece.Word == "respectively") || !_claims.TrueForAll(claim => claim.Subject == _claims[0].Subject))
+            return;
+        var names = NumberLabels.Items([.. _claims[0].Subject.Split(' ')]);
+        for (var i = 0; names.Count == _claims.Count && i < names.Count; i++)
+            _claims[i] = _claims[i] with { Subject = names[i] };
     }
 
     /// <summary>"went from 75 to 63": what the words before do not say, the numbers do.</summary>

@@ -10,6 +10,7 @@ internal static class NumberLabels
 {
     // Longer than any clause; a bound for texts that are no prose.
     private const int LongestClause = 60;
+    private const int MostWordsBehind = 6;
 
     public static string[] Find(List<Piece> pieces, List<int> numbers)
     {
@@ -60,17 +61,28 @@ internal static class NumberLabels
     {
         var numberBefore = false;
         var farthest = Math.Max(0, number - LongestClause);
-        for (var i = number - 1; i >= farthest && !numberBefore; i--)
+        for (var i = number - 1; i >= farthest && !numberBefore && pieces[i].Kind is not (TokenKind.Semicolon or TokenKind.Stop); i--)
             numberBefore = pieces[i].IsNumber;
         for (var i = number - 1; i >= farthest; i--)
         {
             // "= 1474560 or 1475328": the second has the label of the first.
             if (pieces[i].IsNumber || (pieces[i].AfterFormula && !(i + 1 == number && pieces[i].Word is "or")) || pieces[i].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Open or TokenKind.Close or TokenKind.Stop)
                 return pieces[i].AfterFormula ? i : i + 1;
-            if (pieces[i].IsWord && Vocabulary.IsClauseWord(pieces[i].Word) && (pieces[i].Word != "and" || numberBefore))
+            if (pieces[i].IsWord && Vocabulary.IsClauseWord(pieces[i].Word) && (pieces[i].Word != "and" || (numberBefore && !FollowsBetween(pieces, i, farthest))))
                 return i + 1;
         }
         return farthest;
+    }
+
+    /// <summary>"the difference between training and test accuracy": the two belong together.</summary>
+    private static bool FollowsBetween(List<Piece> pieces, int and, int farthest)
+    {
+        for (var i = and - 1; i >= farthest && i >= and - 6 && pieces[i].IsWord; i--)
+        {
+            if (pieces[i].Word is "between")
+                return true;
+        }
+        return false;
     }
 
     private static List<string> Words(List<Piece> pieces, int start, int end)
@@ -125,9 +137,10 @@ internal static class NumberLabels
     private static string Behind(List<Piece> pieces, int number, bool alone, out int end)
     {
         var words = new List<string>();
+        var named = 0;
         end = number + 1;
         var i = number + 1;
-        for (; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && words.Count < 6; i++)
+        for (; i < pieces.Count && pieces[i].IsWord && !pieces[i].AfterFormula && named < MostWordsBehind; i++)
         {
             var word = pieces[i].Word;
             if (Vocabulary.IsClauseWord(word) || word is "respectively" or "or" or "than" || IsVerb(word) || Vocabulary.IsNegation(word))
@@ -137,6 +150,8 @@ internal static class NumberLabels
             if (words.Count == 0 && Vocabulary.IsPreposition(word) && word is not ("on" or "for" or "of") && !(alone && word is "in"))
                 break;
             words.Add(word);
+            // A name is not cut before its number: "the multiply-adds of layer 2".
+            named += IsFiller(word) || Vocabulary.IsReferring(word) ? 0 : 1;
             if (!IsFiller(word))
                 end = i + 1;
         }
@@ -246,7 +261,7 @@ internal static class NumberLabels
     }
 
     /// <summary>The members of a list of names, each completed: "training and testing accuracy" are two accuracies.</summary>
-    private static List<string> Items(List<string> words)
+    internal static List<string> Items(List<string> words)
     {
         var items = new List<List<string>> { new() };
         foreach (var word in words)
@@ -268,6 +283,9 @@ internal static class NumberLabels
         var (head, tail) = (items[0], items[^1]);
         foreach (var item in items)
         {
+            // "parameters of layer 1 and parameters of both layers" are complete, each.
+            if (item != tail && item.Count > 1 && tail.Count > 1 && item[0] == tail[0])
+                continue;
             if (item.Count < tail.Count && tail.Count > 1 && !item.Contains(tail[^1]))
                 item.AddRange(tail[1..]);
             else if (item != head && item.Count < head.Count && !item.Contains(head[0]))

@@ -218,8 +218,12 @@ internal sealed partial class InlineCleaner(char[] text, List<Region> regions)
             }
             else if (doubled && body[i] == '\\' && i + 1 < body.Length && body[i + 1] == '\\')
             {
-                body[i] = ' ';
-                i++;
+                // Doubled with the rest: of four that part rows, two are left side by side.
+                var marks = 2;
+                while (i + marks + 1 < body.Length && body[i + marks] == '\\' && body[i + marks + 1] == '\\')
+                    marks += 2;
+                body.Slice(i, marks / 2).Fill(' ');
+                i += marks - 1;
             }
         }
     }

@@ -12,6 +12,9 @@ internal sealed class NumberNotation
         ("Mrd", "B"), ("mrd", "B"), ("Milliarden", "B"), ("Milliarde", "B"), ("milliards", "B"), ("milliard", "B"), ("billions", "B"), ("Tsd", "K"), ("tsd", "K"), ("Tausend", "K"), ("tausend", "K"), ("thousands", "K"),
     ];
 
+    private static readonly string[] Wrapped =
+        ["million", "billion", "trillion", "thousand", "percent", "Prozent", "per cent", "Millionen", "Million", "millions", "Milliarden", "Milliarde", "billions", "Tausend", "tausend", "thousands", "Mio", "Mrd", "mio", "mln"];
+
     private readonly string _text;
     private readonly char[] _folded;
     private readonly int[] _offsets;
@@ -60,7 +63,7 @@ internal sealed class NumberNotation
 
     private static bool MayFold(string text, int at, int end) =>
         text.AsSpan(at, end - at).ContainsAny("'_{") || text.AsSpan(at, end - at).Count('.') > 1 || (text.AsSpan(at, end - at).IndexOf('.') is > 0 and var point && text.AsSpan(at + point, end - at - point).Contains(','))
-        || (end < text.Length && (text[end] is ' ' or '\u00A0' or '\u2009' or '\u202F' or 'k' || char.IsLetter(text[end]))) || (at > 0 && text[at - 1] == '(' && text.AsSpan(at, end - at).Contains(','));
+        || (end < text.Length && (text[end] is ' ' or '\u00A0' or '\u2009' or '\u202F' or 'k' or '\n' or '\r' || char.IsLetter(text[end]))) || (at > 0 && text[at - 1] == '(' && text.AsSpan(at, end - at).Contains(','));
 
     private int Number(int at, int end)
     {
@@ -118,6 +121,8 @@ internal sealed class NumberNotation
         var word = end;
         while (word < _text.Length && word < end + 2 && _text[word] is ' ' or '\u00A0' or '\u2009' or '\u202F')
             word++;
+        if (LineStart(word) is > 0 and var next)
+            return WrappedMagnitude(end, next);
         var stop = word;
         while (stop < _text.Length && stop < word + 12 && char.IsLetter(_text[stop]))
             stop++;
@@ -147,6 +152,31 @@ internal sealed class NumberNotation
             default:
                 return end;
         }
+    }
+
+    /// <summary>Where the text of the next line starts, behind the mark of a quote; 0 where no line ends here or the next is empty.</summary>
+    private int LineStart(int at)
+    {
+        if (at >= _text.Length || !Characters.IsLineBreak(_text[at]))
+            return 0;
+        at += _text[at] == '\r' && at + 1 < _text.Length && _text[at + 1] == '\n' ? 2 : 1;
+        while (at < _text.Length && _text[at] is ' ' or '>')
+            at++;
+        return at;
+    }
+
+    /// <summary>A line that ends between a number and what multiplies it: the number alone was not meant.</summary>
+    private int WrappedMagnitude(int end, int word)
+    {
+        foreach (var name in Wrapped)
+        {
+            var stop = word + name.Length;
+            if (!_text.AsSpan(word).StartsWith(name, StringComparison.Ordinal) || (stop < _text.Length && char.IsLetterOrDigit(_text[stop])))
+                continue;
+            Put(end, stop, Array.Find(Words, other => other.Word == name).Sign ?? $" {name}");
+            return stop;
+        }
+        return end;
     }
 
     /// <summary>A letter beside a sign is a variable.</summary>

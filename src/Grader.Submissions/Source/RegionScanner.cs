@@ -11,6 +11,7 @@ internal sealed class RegionScanner
     private const int FarthestClose = 20_000;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("$\\`~<[");
+    private static readonly SearchValues<char> LoneNumber = SearchValues.Create("0123456789.,");
 
     /// <summary>What a student struck out is no answer, as what stands in a comment is none.</summary>
     private static readonly (string Open, string Closer)[] Withdrawn = [("<del", "</del>"), ("<strike", "</strike>"), ("<s", "</s>")];
@@ -212,7 +213,7 @@ internal sealed class RegionScanner
             if (last > at + 2 && _text[last - 1] == ']' && (lines == 0 ? _text[last - 2] == ' ' : alone))
             {
                 var body = _text.AsSpan(at + 1, last - at - 2);
-                return body.IndexOfAny("\\=") >= 0 ? Add(at, last, at + 1, last - 1, RegionKind.Display) : at + 1;
+                return body.IndexOfAny("\\=") >= 0 || IsLoneNumber(body) ? Add(at, last, at + 1, last - 1, RegionKind.Display) : at + 1;
             }
             // The bracket of a display stands alone on its line where it spans several.
             if (lines == 0 && last > at + 1)
@@ -222,6 +223,13 @@ internal sealed class RegionScanner
             close = AfterLineBreak(lineEnd);
         }
         return at + 1;
+    }
+
+    /// <summary><c>[ 32 ]</c> on a line of its own; one digit may cite.</summary>
+    private static bool IsLoneNumber(ReadOnlySpan<char> body)
+    {
+        body = body.Trim();
+        return body.Length > 1 && char.IsAsciiDigit(body[^1]) && !body.TrimStart('-').ContainsAnyExcept(LoneNumber);
     }
 
     private int Code(int at)

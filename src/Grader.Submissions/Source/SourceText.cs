@@ -20,7 +20,7 @@ internal sealed class SourceText
         _frames = frames;
         _before = before;
         _folded = Folding.Fold(original);
-        (Text, _numbers) = NumberNotation.Fold(_folded.Text);
+        (Text, _numbers) = NumberNotation.Fold(ApartEnvironments.Join(_folded.Text));
         _lineStarts = LineStarts(original);
     }
 

@@ -27,6 +27,7 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
         var body = clean.AsSpan(start, end - start).ToArray();
         PlainMatrix.Rewrite(body);
         PrintedArray.AddCommas(body);
+        RegionText.BarePercent(body);
         foreach (var (from, to) in FormulaLayout.Divide(body))
         {
             statements.Add(ReadOne(body, start, from, to, label, context));

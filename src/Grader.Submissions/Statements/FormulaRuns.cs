@@ -148,6 +148,9 @@ internal sealed partial class FormulaRuns
             return EndsWithRelation(_regions[before.Region]);
         if (IsFunctionName(before) && token.IsOperand)
             return true;
+        // "1/3 log2(1/3)": a function multiplied by what stands before it.
+        if (before.Kind is TokenKind.Number or TokenKind.Close && IsLogarithm(token))
+            return true;
         if (token.Kind == TokenKind.Open)
             return !token.SpaceBefore || IsFactor(at) || (before.Kind == TokenKind.Close && !IsWordsInBrackets(at)) || (before.Kind == TokenKind.Name && before.End - before.Start > 2);
         // "= 1 6 7 7 7", "= 14 74 56": one number, or none that can be read; the first alone is no answer.
@@ -163,6 +166,9 @@ internal sealed partial class FormulaRuns
 
     /// <summary>"ld 8": a function with a blank for its brackets.</summary>
     private bool IsFunctionName(Token token) => token.Kind == TokenKind.Name && token.End - token.Start > 1 && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "ln" or "ld" or "sqrt" or "exp";
+
+    private bool IsLogarithm(Token token) =>
+        token.Kind == TokenKind.Name && token.End < _clean.Length && _clean[token.End] == '(' && _clean.AsSpan(token.Start, token.End - token.Start) is "log" or "log2" or "log10" or "ln" or "ld" or "exp" or "sqrt";
 
     private bool AfterRelation(int at)
     {

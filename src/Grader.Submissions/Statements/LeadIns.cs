@@ -29,9 +29,21 @@ internal sealed class LeadIns
         _sentence = null;
     }
 
+    /// <summary>Whether a line says no more than that what follows is of all together: <c>Altogether</c> under <c>Layer 2</c>.</summary>
+    public bool EndsNumbered(ReadOnlySpan<char> text) => IsWhole(text) && _open.Exists(static lead => lead.Level == 0 && lead.Sort.Length > 0);
+
+    private static bool IsWhole(ReadOnlySpan<char> text)
+    {
+        Span<char> lower = stackalloc char[24];
+        text = text.Trim().TrimEnd(':');
+        return text.Length <= lower.Length && text.ToLowerInvariant(lower) == text.Length && lower[..text.Length] is "altogether" or "all together" or "together" or "total" or "in total" or "overall" or "in all" or "zusammen" or "insgesamt" or "au total";
+    }
+
     public void Add(string text, bool inList = false)
     {
         var sort = Sort(text);
+        if (sort.Length == 0 && IsWhole(text) && _open.FindLast(static lead => lead.Level == 0 && lead.Sort.Length > 0) is { Sort: { } numbered })
+            sort = numbered;
         var same = _open.FindIndex(lead => lead.Level == 0 && lead.Sort == sort);
         if (same >= 0)
             _open.RemoveRange(same, _open.Count - same);
@@ -49,6 +61,30 @@ internal sealed class LeadIns
 
     /// <summary>The context of what stands under words of its own sentence: no other sentence's.</summary>
     public Sequence<string> Under(string words, Sequence<string> context) => context.Items.Where(text => text != _sentence).Prepend(words).ToSequence();
+
+    /// <summary>The context of what is said of <c>layer 2</c> itself: no lead-in of <c>layer 1</c> alone.</summary>
+    public Sequence<string> Of(string words, Sequence<string> context)
+    {
+        if (context.Count == 0 || Numbered(words) is not [_, ..] own)
+            return context;
+        return context.Items.Any(text => text != _sentence && IsOfAnother(text, own)) ? context.Items.Where(text => text == _sentence || !IsOfAnother(text, own)).ToSequence() : context;
+    }
+
+    private static bool IsOfAnother(string text, List<(string Noun, string Number)> own) =>
+        Numbered(text) is [var only] && own.Exists(other => other.Noun == only.Noun) && !own.Contains(only);
+
+    /// <summary>The things that a text numbers: layer, 2.</summary>
+    private static List<(string Noun, string Number)> Numbered(string text)
+    {
+        var things = new List<(string Noun, string Number)>();
+        var words = text.Split([' ', ':', '.', ',', '(', ')', '-', '*', '#', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (words[i].Length <= 2 && words[i].All(char.IsAsciiDigit) && Vocabulary.IsReferring(words[i - 1]))
+                things.Add((words[i - 1].ToLowerInvariant(), words[i]));
+        }
+        return things;
+    }
 
     /// <summary>Nearest first.</summary>
     /// <param name="items">Texts of the list items around, innermost first.</param>

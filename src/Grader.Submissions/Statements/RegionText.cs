@@ -48,6 +48,24 @@ internal static class RegionText
         return (null, null);
     }
 
+    /// <summary>Takes the text command off a percent sign that is all it holds: <c>50\text{ \%}</c>.</summary>
+    public static void BarePercent(Span<char> text)
+    {
+        for (var at = 0; text[at..].IndexOf('%') is >= 0 and var ahead; at++)
+        {
+            at += ahead;
+            var open = text[..at].TrimEnd('\\').TrimEnd(' ');
+            var close = Characters.SkipBlanks(text, at + 1, text.Length);
+            if (close >= text.Length || text[close] != '}' || open.Length == 0 || open[^1] != '{')
+                continue;
+            var command = open[..^1].LastIndexOf('\\');
+            if (command < 0 || CommandAt(text, command, text.Length) is not ({ } from, { } to) || from != open.Length || to != close + 1)
+                continue;
+            text[command..to].Fill(' ');
+            text[at] = '%';
+        }
+    }
+
     public static int CountLetters(ReadOnlySpan<char> text)
     {
         var letters = 0;

@@ -28,6 +28,8 @@ internal sealed partial class SectionReader
             first++;
         var before = first >= end ? "" : Characters.Collapse(_clean.AsSpan(tokens[first].Start, tokens[end - 1].End - tokens[first].Start));
         var behind = WordsBehind(tokens, run.End);
+        if (behind.Length == 0 && SaysOnlyObtained(tokens, first, end) && WordsAfterFor(tokens, run.End) is { Length: > 0 } named)
+            return Shorten(named);
         return Shorten(behind.Length == 0 ? before : before.Length == 0 ? behind : $"{before} {behind}");
     }
 
@@ -43,6 +45,39 @@ internal sealed partial class SectionReader
             return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[bracket - 1].Start - tokens[start].Start).ToString().Replace('(', ' '));
         var stops = end == tokens.Count || tokens[end].HardBreak || tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || (EndsWords(tokens[end]) && !LeadsToFormula(tokens, end));
         return end > start && stops ? Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[end - 1].End - tokens[start].Start)) : "";
+    }
+
+    /// <summary>"So we get": words that name nothing.</summary>
+    private bool SaysOnlyObtained(List<Token> tokens, int first, int end)
+    {
+        var obtained = false;
+        for (var i = first; i < end; i++)
+        {
+            if (!tokens[i].IsWordy)
+                return false;
+            var word = _clean.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+            var obtains = Vocabulary.IsObtaining(word) || Vocabulary.IsCopula(word);
+            obtained |= obtains;
+            if (!obtains && !Vocabulary.IsAdverb(word) && !Vocabulary.IsClauseWord(word) && word is not ("we" or "We" or "I" or "you" or "this" or "This" or "it" or "It" or "us"))
+                return false;
+        }
+        return obtained;
+    }
+
+    /// <summary>"we get $63.48\%$ for the final test accuracy.": the words to the end of the sentence, where they are all that it says.</summary>
+    private string WordsAfterFor(List<Token> tokens, int start)
+    {
+        if (start + 1 >= tokens.Count || tokens[start].HardBreak || tokens[start].Kind != TokenKind.Word || _clean.AsSpan(tokens[start].Start, tokens[start].End - tokens[start].Start) is not ("for" or "as"))
+            return "";
+        var end = start + 1;
+        for (; end < tokens.Count && !tokens[end].HardBreak && tokens[end].Kind != TokenKind.Stop; end++)
+        {
+            var word = _clean.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start);
+            var named = tokens[end].IsWordy ? !Vocabulary.IsClauseWord(word) && !Vocabulary.Excludes(word) && !Vocabulary.IsCopula(word) : tokens[end].Kind == TokenKind.Number && IsReferring(tokens[end - 1]);
+            if (!named || _runOf[end] >= 0 || end > start + 12)
+                return "";
+        }
+        return end == start + 1 ? "" : Characters.Collapse(_clean.AsSpan(tokens[start + 1].Start, tokens[end - 1].End - tokens[start + 1].Start));
     }
 
     /// <summary>"294912 (layer 1)": a few words in brackets say what a value is of. Where the bracket ends that starts at a token, or 0.</summary>

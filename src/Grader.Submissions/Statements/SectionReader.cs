@@ -241,11 +241,11 @@ internal sealed partial class SectionReader
             states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
         // "Iteration 1, from c_1 = (2, 7):" states something, and introduces what follows all the same.
-        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text, headsLabels: end < tokens.Count && tokens[end].HasLabel && run == firstRun && !HasValue(tokens, first, end)) || (IsNumbered(tokens, first, end) && run == firstRun));
+        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text, headsLabels: end < tokens.Count && tokens[end].HasLabel && run == firstRun && !HasValue(tokens, first, end)) || (IsNumbered(tokens, first, end) && run == firstRun) || (first == 0 && end == tokens.Count && _leadIns.EndsNumbered(text)));
         var context = _leadIns.Context(items, isLeadIn ? text : default);
         var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
-            _statements.Add(sentence);
+            _statements.Add(sentence with { Context = _leadIns.Of(text.ToString(), context) });
         var headEnd = first;
         string? head = null;
         for (var i = firstRun; i < run; i++)
@@ -258,7 +258,8 @@ internal sealed partial class SectionReader
                 _statements.Add(_tables.Make(region.Start, region.End, cells, saysHeader: true, own));
                 continue;
             }
-            _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, Label(tokens, formula), own, _statements);
+            var label = Label(tokens, formula);
+            _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, label, _leadIns.Of(label, own), _statements);
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
             _leadIns.Add(text.ToString(), inList);

@@ -112,6 +112,8 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
                 return Add(TokenKind.Other, at, stop);
             }
         }
+        if (c == '-' && SignEnd(at, end) is > 0 and var digits && NumeralReader.TryRead(clean, digits, options, out var amount, out var written) && digits + written <= end)
+            return Add(TokenKind.Number, at, digits + written, amount is Measured measured ? measured with { Amount = new Negation(measured.Amount) } : new Negation(amount));
         if ((char.IsLetter(c) && !IsScript(c)) || (char.IsSurrogate(c) && at + 1 < end && char.IsSurrogatePair(c, next) && char.IsLetter(clean, at)))
             return ReadWord(at, end);
         if (c == '\\')
@@ -147,9 +149,21 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         return Add(TokenKind.Operator, at, stop);
     }
 
+    /// <summary>"is - 0.45": a minus with a blank behind it, where a verb or preposition waits for a number, is no dash. Where the number starts, or 0.</summary>
+    private int SignEnd(int at, int end)
+    {
+        if (_tokens.Count == 0 || _lineBreak || _tokens[^1] is not { Kind: TokenKind.Word } last || last.End == at)
+            return 0;
+        var word = clean.AsSpan(last.Start, last.End - last.Start);
+        if (!Vocabulary.IsCopula(word) && !Vocabulary.IsObtaining(word) && !Vocabulary.IsApproximation(word) && word is not ("of" or "to" or "from" or "by" or "at" or "exactly"))
+            return 0;
+        var digits = Characters.SkipBlanks(clean, at + 1, end);
+        return digits > at + 1 && digits + 1 < end && (char.IsAsciiDigit(clean[digits]) || (clean[digits] == '.' && char.IsAsciiDigit(clean[digits + 1]))) ? digits : 0;
+    }
+
     private bool SignStandsHere(int at)
     {
-        if (_tokens.Count == 0 || _lineBreak)
+        if (_tokens.Count == 0 || _lineBreak || clean[at - 1] == '\t')
             return true;
         var last = _tokens[^1];
         return last.Kind is TokenKind.Relation or TokenKind.Open or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop
