@@ -30,6 +30,7 @@ public sealed class TableTests
     [TestCase("A = │ -1  1 │\n    │ 2  -3 │", "-1=-1, 1=1 / 2=2, -3=-3")]
     [TestCase("[ -1  1 ]\n[ 2  -3 ]", "-1=-1, 1=1 / 2=2, -3=-3")]
     [TestCase("<table><tr><th rowspan=\"2\">unit</th><th colspan=\"2\">moments</th></tr><tr><th>mean</th><th>var</th></tr><tr><td>M1</td><td>13</td><td>1</td></tr></table>", "header: unit, mean, var / M1=M_1, 13=13, 1=1", Description = "two rows of header cells")]
+    [TestCase("<table><tr><td>M1</td><td>25</td></tr>%\n<tr><td>M2</td><td>5</td></tr></table>", "M1=M_1, 25=25 / M2=M_2, 5=5", Description = "a sign behind the cell")]
     [TestCase("<table><tr><td rowspan=2>M1</td><td>13</td></tr><tr><td>5</td></tr></table>", "M1=M_1, 13=13 / M1=M_1, 5=5", Description = "a cell over two rows")]
     [TestCase("|net|memory (MB)|accuracy (%)|share (%)|time in min|\n|---|---|---|---|---|\n|a|30.5|50|0.5|3|\n|b|12|73.8 %|0.7|n/a|", "header: net, memory (MB), accuracy (%), share (%), time in min / a=a, 30.5=30.5 MB, 50=50%, 0.5=0.5, 3=3 min / b=b, 12=12 MB, 73.8 %=73.8%, 0.7=0.7, n/a", Description = "units in the head; shares under a percent sign have two readings")]
     [TestCase("|net|loss (w)|\n|---|---|\n|a|3|", "header: net, loss (w) / a=a, 3=3", Description = "a name in brackets is no unit")]

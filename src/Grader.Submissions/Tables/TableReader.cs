@@ -185,7 +185,8 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
         var text = clean.AsSpan(start, end - start);
         if (DurationReader.TryRead(clean, start, end, out var seconds, out var stretch, alone: true) && Characters.SkipBlanks(clean, start + stretch, end) == end)
             return seconds;
-        if (NumeralReader.TryRead(clean, start, options, out var number, out var length) && length > 0)
+        // Digits behind the cell's end are another's.
+        if (NumeralReader.TryRead(clean, start, options, out var number, out var length) && length > 0 && start + length <= end)
         {
             var rest = Characters.SkipBlanks(clean, start + length, end);
             if (OfAll(clean.AsSpan(rest, end - rest)) is > 0 and var of && NumeralReader.TryRead(clean, Characters.SkipBlanks(clean, rest + of, end), options, out var all, out var allLength)
