@@ -8,12 +8,13 @@ namespace Grader.Grading.Answers;
 internal sealed class AddressedAnswers
 {
     private readonly Check _check;
+    private readonly WordLists _words;
     private readonly Sequence<Phrase> _rowLabels;
     private readonly Sequence<Phrase> _columnLabels;
 
-    private AddressedAnswers(Check check)
+    private AddressedAnswers(Check check, WordLists words)
     {
-        _check = check;
+        (_check, _words) = (check, words);
         (_rowLabels, _columnLabels) = check switch
         {
             VectorCheck vector => (vector.RowLabels, default),
@@ -28,7 +29,7 @@ internal sealed class AddressedAnswers
     {
         if (!(reading.IsLabelled || check.Cells.Items.Any(cell => cell.Table.Count > 0)))
             return [];
-        var answers = new AddressedAnswers(check);
+        var answers = new AddressedAnswers(check, reading.Words);
         var tables = reading.Statements.OfType<TableStatement>().Select(LabelledTable.Of).OfType<LabelledTable>().ToList();
         foreach (var address in check.Cells)
         {
@@ -77,7 +78,7 @@ internal sealed class AddressedAnswers
             : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
         var place = present.Count == 0 ? cells.Find(cell => cell is not null)?.Place ?? table.Statement.Place : present[0].Place with { End = present[^1].Place.End, EndLine = present[^1].Place.EndLine, EndColumn = present[^1].Place.EndColumn };
         var text = present.Count == 0 ? "(empty)" : string.Join(", ", cells.Select(cell => cell?.Text.Trim() ?? ""));
-        return new(table.Statement, trouble is null ? whole([.. entries.Select(entry => entry!)]) : null, text, place, [], NumberAnswers.Context(table.Statement), 0) { Trouble = trouble };
+        return new(table.Statement, trouble is null ? whole([.. entries.Select(entry => entry!)]) : null, text, place, [], _words.Introducing(table.Statement), 0) { Trouble = trouble };
     }
 
     /// <summary>A number, coordinates, or, where labels are asked for, the name of one.</summary>

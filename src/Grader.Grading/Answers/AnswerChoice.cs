@@ -18,9 +18,11 @@ internal sealed class AnswerChoice
     private readonly List<(IContestant Contestant, Selection Said)> _saidToo = [];
     private readonly ChoiceTrace? _trace;
 
-    private AnswerChoice(Question question, ChoiceTrace? trace) => (Question, _trace) = (question, trace);
+    private AnswerChoice(Question question, SubmissionDocument document, ChoiceTrace? trace) => (Question, Copied, _trace) = (question, new(question, document.Text), trace);
 
     public Question Question { get; }
+
+    public CopiedText Copied { get; }
 
     public IReadOnlyDictionary<string, PartReading> Parts => _parts;
 
@@ -47,14 +49,15 @@ internal sealed class AnswerChoice
     {
         var choices = new List<AnswerChoice>(assignment.Questions.Count);
         var unlabelled = BeforeTheFirstLabel(assignment, document);
+        var words = new WordLists();
         foreach (var question in assignment.Questions)
         {
-            var choice = new AnswerChoice(question, trace);
+            var choice = new AnswerChoice(question, document, trace);
             foreach (var part in question.Parts)
-                choice.Choose(part, PartReading.Of(question, part, document, ownsBeginning: ReferenceEquals(question, unlabelled)));
+                choice.Choose(part, PartReading.Of(question, part, document, choice.Copied, ownsBeginning: ReferenceEquals(question, unlabelled), words));
             choices.Add(choice);
         }
-        MisplacedAnswers.Find(choices, document);
+        MisplacedAnswers.Find(choices, document, words);
         return choices;
     }
 

@@ -15,7 +15,7 @@ internal sealed class Contest
     private readonly Dictionary<IContestant, List<(Answer Answer, int Weight)>> _won = [];
     private readonly HashSet<Answer> _taken = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Answer, LabelScore?>[] _scores;
-    private readonly Dictionary<IReadOnlyList<string>, uint>[] _introductions;
+    private readonly Introductions[] _introductions;
 
     private Contest(IReadOnlyList<IContestant> contestants, bool isLabelled, ChoiceTrace? trace)
     {
@@ -23,7 +23,7 @@ internal sealed class Contest
         _trace = trace;
         _isLabelled = isLabelled;
         _telling = [.. contestants.Select(TellingGroups)];
-        _introductions = [.. contestants.Select(_ => new Dictionary<IReadOnlyList<string>, uint>(ReferenceEqualityComparer.Instance))];
+        _introductions = [.. contestants.Select(contestant => new Introductions(contestant.Check.Labels))];
         _scores = [.. contestants.Select(_ => new Dictionary<Answer, LabelScore?>(ReferenceEqualityComparer.Instance))];
     }
 

@@ -13,12 +13,12 @@ internal readonly record struct LabelScore(int Weight, uint Groups, uint Own)
     private const int OwnLabel = 2;
     private const int Introduced = 1;
 
-    /// <param name="introductions">What was found in what introduces answers, for those that share it.</param>
+    /// <param name="introductions">What the rule finds in what introduces answers, for those that share it.</param>
     /// <returns>Null where a phrase or a name says that it is another's answer.</returns>
-    public static LabelScore? Of(LabelRule rule, Answer answer, Dictionary<IReadOnlyList<string>, uint>? introductions = null) => Of(rule, answer, introductions, out _);
+    public static LabelScore? Of(LabelRule rule, Answer answer, Introductions? introductions = null) => Of(rule, answer, introductions, out _);
 
     /// <param name="refusal">What says that it is another's.</param>
-    public static LabelScore? Of(LabelRule rule, Answer answer, Dictionary<IReadOnlyList<string>, uint>? introductions, out LabelRefusal refusal)
+    public static LabelScore? Of(LabelRule rule, Answer answer, Introductions? introductions, out LabelRefusal refusal)
     {
         refusal = LabelRefusal.None;
         if (AnswerNames.Says(rule.Aliases, answer))
@@ -37,15 +37,10 @@ internal readonly record struct LabelScore(int Weight, uint Groups, uint Own)
         var introduced = 0u;
         foreach (var words in answer.Context)
         {
-            if (introductions is null || !introductions.TryGetValue(words, out var groups))
-            {
-                groups = GroupsIn(rule, words);
-                introductions?.Add(words, groups);
-            }
-            introduced |= groups;
+            introduced |= introductions?.GroupsIn(words) ?? GroupsIn(rule, words);
         }
         // A number that has no words of its own, "(around 12 %)", is named by its sentence.
-        if (own == 0 && answer.Context is [var nearest, ..] && Says(rule.Without, nearest))
+        if (own == 0 && answer.Context is [var nearest, ..] && (introductions?.SaysAnother(nearest) ?? Says(rule.Without, nearest)))
         {
             refusal = LabelRefusal.Introduction;
             return null;
@@ -56,7 +51,7 @@ internal readonly record struct LabelScore(int Weight, uint Groups, uint Own)
     /// <summary>All groups of a rule, as bits.</summary>
     public static uint AllOf(LabelRule rule) => (1u << rule.Groups.Count) - 1;
 
-    private static uint GroupsIn(LabelRule rule, IReadOnlyList<string> words)
+    public static uint GroupsIn(LabelRule rule, IReadOnlyList<string> words)
     {
         var found = 0u;
         for (var i = 0; i < rule.Groups.Count; i++)

@@ -9,6 +9,9 @@ namespace Grader.Grading.Answers;
 /// <param name="Rows">Each with its label and the cells behind it; a cell that the row has not is null.</param>
 internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<string> Headers, IReadOnlyList<LabelledRow> Rows)
 {
+    private List<WordList>? _rowWords;
+    private List<WordList>? _columnWords;
+
     public static LabelledTable? Of(TableStatement given)
     {
         var table = TableBlock.WithoutIndex(given);
@@ -23,9 +26,9 @@ internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<str
     public LabelledTable Transposed => new(Statement, [.. Rows.Select(row => row.Label)], [.. Headers.Select((header, column) => new LabelledRow(header, [.. Rows.Select(row => row.Cells[column])]))]);
 
     /// <summary>Index of the one row whose label says a phrase; −1 where none does, or several do alike.</summary>
-    public int Row(Sequence<Phrase> phrases) => Find(phrases, [.. Rows.Select(row => WordsOf(row.Label))]);
+    public int Row(Sequence<Phrase> phrases) => Find(phrases, _rowWords ??= [.. Rows.Select(row => WordsOf(row.Label))]);
 
-    public int Column(Sequence<Phrase> phrases) => Find(phrases, [.. Headers.Select(WordsOf)]);
+    public int Column(Sequence<Phrase> phrases) => Find(phrases, _columnWords ??= [.. Headers.Select(WordsOf)]);
 
     /// <summary>A label that is the phrase goes before one that holds it: "cluster" is no "distance to cluster 1".</summary>
     private static int Find(Sequence<Phrase> phrases, List<WordList> labels)

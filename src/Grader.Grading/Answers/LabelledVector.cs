@@ -8,7 +8,7 @@ namespace Grader.Grading.Answers;
 internal static class LabelledVector
 {
     /// <summary>The column whose header fits the check, or the row whose label does; its empty cells are told, never guessed.</summary>
-    public static IEnumerable<Answer> InTables(VectorCheck check, IEnumerable<Statement> statements)
+    public static IEnumerable<Answer> InTables(VectorCheck check, IEnumerable<Statement> statements, WordLists words)
     {
         var order = 0;
         foreach (var given in statements.OfType<TableStatement>())
@@ -17,7 +17,7 @@ internal static class LabelledVector
             var headers = table.HasHeader ? table.Rows[0] : [];
             var vectors = In(check, headers, [.. table.Rows.Items.Skip(table.HasHeader ? 1 : 0)]).ToList();
             foreach (var (cells, title) in vectors)
-                yield return Of(given, cells, title, isAlone: vectors.Count == 1, order++);
+                yield return Of(given, cells, title, isAlone: vectors.Count == 1, order++, words);
         }
     }
 
@@ -88,7 +88,7 @@ internal static class LabelledVector
         };
     }
 
-    private static Answer Of(TableStatement table, List<Cell?> cells, string title, bool isAlone, int order)
+    private static Answer Of(TableStatement table, List<Cell?> cells, string title, bool isAlone, int order, WordLists words)
     {
         var empty = cells.Count(cell => cell is null || string.IsNullOrWhiteSpace(cell.Text));
         var unread = cells.Find(cell => cell is { Expression: null } && !string.IsNullOrWhiteSpace(cell.Text));
@@ -98,9 +98,9 @@ internal static class LabelledVector
             : unread is not null ? $"the cell “{unread.Text.Trim()}” is not a number" : null;
         var expression = trouble is null ? new Listing(ListingKind.List, cells.Select(cell => TableBlock.Entry(cell!)!).ToSequence()) : null;
         var text = empty == cells.Count ? "(empty)" : string.Join(", ", present.Select(cell => cell.Text.Trim()));
-        var context = NumberAnswers.Context(table);
+        var context = words.Introducing(table);
         // A table of one quantity that does not name it is named by what introduced it.
-        var label = title.Length > 0 || !isAlone || context.Count == 0 ? Words.Of(title) : context[0];
+        var label = title.Length > 0 || !isAlone || context.Count == 0 ? words.Of(title) : context[0];
         return new(table, expression, text, place, label, context, order) { Trouble = trouble };
     }
 

@@ -14,7 +14,7 @@ internal static class MisplacedAnswers
     /// <summary>A submission with more answers than this is no homework, and not searched.</summary>
     private const int MostAnswers = 2000;
 
-    public static void Find(IReadOnlyList<AnswerChoice> choices, SubmissionDocument document)
+    public static void Find(IReadOnlyList<AnswerChoice> choices, SubmissionDocument document, WordLists words)
     {
         var contestants = choices.SelectMany(choice => choice.ValueGraders.Concat<object>(choice.ClaimGraders).OfType<IContestant>().Select(contestant => (Choice: choice, Contestant: contestant))).ToList();
         var open = contestants.FindAll(item => !item.Choice.Selections.ContainsKey(item.Contestant.Check.Id) && item.Contestant.Check.Labels.Groups.Count > 0);
@@ -23,14 +23,13 @@ internal static class MisplacedAnswers
         if (!choices.Any(choice => choice.Parts.Values.Any(part => part.IsLabelled)))
             return;
         var takers = Takers(contestants);
-        var answers = Answers(document).Take(MostAnswers + 1).ToList();
+        var answers = Answers(document, words).Take(MostAnswers + 1).ToList();
         if (answers.Count > MostAnswers)
             return;
-        var copied = choices.Select(choice => new CopiedText(choice.Question, document.Text)).ToList();
         foreach (var (section, answer) in answers)
         {
             var own = open.FindAll(item => Fits(item.Contestant, answer) && (item.Contestant.Check.Labels.Groups.Count > 1 || section.Question == item.Choice.Question.Id));
-            if (own is not [var (choice, contestant)] || contestants.Exists(other => other.Contestant != contestant && Fits(other.Contestant, answer)) || copied.Exists(text => text.Holds(answer.Statement)))
+            if (own is not [var (choice, contestant)] || contestants.Exists(other => other.Contestant != contestant && Fits(other.Contestant, answer)) || choices.Any(other => other.Copied.Holds(answer.Statement)))
                 continue;
             // What stands in its part was looked at there.
             if (choice.PartOf(contestant.Check).Statements.Any(statement => ReferenceEquals(statement, answer.Statement)))
@@ -58,11 +57,11 @@ internal static class MisplacedAnswers
     private static bool Fits(IContestant contestant, Answer answer) =>
         contestant.Takes(answer) && !contestant.IsGiven(answer) && LabelScore.Of(contestant.Check.Labels, answer) is { Own: > 0 } score && score.Groups == LabelScore.AllOf(contestant.Check.Labels);
 
-    private static IEnumerable<(Section Section, Answer Answer)> Answers(SubmissionDocument document)
+    private static IEnumerable<(Section Section, Answer Answer)> Answers(SubmissionDocument document, WordLists words)
     {
         foreach (var section in document.Sections.Items.Where(section => !PartReading.IsRow(section) && !section.IsAside))
         {
-            foreach (var answer in NumberAnswers.In(section.Statements.Items).Concat(TensorAnswers.In(section.Statements.Items)))
+            foreach (var answer in NumberAnswers.In(section.Statements.Items, words).Concat(TensorAnswers.In(section.Statements.Items, words)))
                 yield return (section, answer);
         }
     }

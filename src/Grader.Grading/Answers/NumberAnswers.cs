@@ -8,19 +8,16 @@ namespace Grader.Grading.Answers;
 /// <summary>The numbers a student states: the last member of a chain, a number in a sentence, a cell of a table under its header and beside its row label.</summary>
 internal static partial class NumberAnswers
 {
-    private const int MostIntroductions = 6;
-    private const int MostWords = 80;
-
-    public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements)
+    public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements, WordLists words)
     {
         var order = 0;
         foreach (var statement in statements)
         {
             var answers = statement switch
             {
-                FormulaStatement formula => InFormula(formula),
-                SentenceStatement sentence => InSentence(sentence),
-                TableStatement table => InTable(table),
+                FormulaStatement formula => InFormula(formula, words),
+                SentenceStatement sentence => InSentence(sentence, words),
+                TableStatement table => InTable(table, words),
                 _ => [],
             };
             foreach (var answer in answers)
@@ -28,16 +25,16 @@ internal static partial class NumberAnswers
         }
     }
 
-    private static IEnumerable<Answer> InFormula(FormulaStatement formula)
+    private static IEnumerable<Answer> InFormula(FormulaStatement formula, WordLists words)
     {
-        var label = Words.Of(formula.Label);
-        var context = Context(formula);
+        var label = words.Of(formula.Label);
+        var context = words.Introducing(formula);
         if (formula.Members.Count == 0)
         {
             if (formula.Error is not { } error)
                 yield break;
             var side = formula.Text.AsSpan(0, Math.Max(0, formula.Text.IndexOf('='))).ToString();
-            label = label.And(Words.Of(side));
+            label = label.And(words.Of(side));
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0)
             {
                 Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand",
@@ -48,7 +45,7 @@ internal static partial class NumberAnswers
         var members = formula.Members;
         // The left side is often a name (W', N_params), and sometimes the answer with its formula after it.
         if (members[0].Expression is not Number)
-            label = label.And(Words.Of(members[0].Text));
+            label = label.And(words.Of(members[0].Text));
         for (var i = members.Count - 1; i >= 0; i--)
         {
             // x < 32 does not say what x is.
@@ -104,20 +101,20 @@ internal static partial class NumberAnswers
     [GeneratedRegex(@"\d,\d|\d ,", RegexOptions.CultureInvariant)]
     private static partial Regex GluedList();
 
-    private static IEnumerable<Answer> InSentence(SentenceStatement sentence)
+    private static IEnumerable<Answer> InSentence(SentenceStatement sentence, WordLists words)
     {
-        IReadOnlyList<IReadOnlyList<string>> context = [Bounded(sentence.Words.Items), .. Context(sentence)];
+        IReadOnlyList<IReadOnlyList<string>> context = [WordLists.Bounded(new(sentence.Words.Items)), .. words.Introducing(sentence)];
         if (sentence.Numbers.Count == 0 && SaysNoNumber(sentence.Words) is { } said)
-            yield return new(sentence, null, sentence.Text, sentence.Place, Words.Of(string.Join(' ', sentence.Words)), context, 0) { Trouble = $"stopped at “{said}”, where a number could stand" };
+            yield return new(sentence, null, sentence.Text, sentence.Place, words.Of(sentence), context, 0) { Trouble = $"stopped at “{said}”, where a number could stand" };
         var supposes = Supposes(sentence.Words);
         foreach (var number in sentence.Numbers)
         {
             if (supposes)
             {
-                yield return new(sentence, null, number.Text, number.Place, Words.Of(number.Label), context, 0) { Trouble = "it is said of what is only supposed", Names = AnswerNames.In(number.Label) };
+                yield return new(sentence, null, number.Text, number.Place, words.Of(number.Label), context, 0) { Trouble = "it is said of what is only supposed", Names = AnswerNames.In(number.Label) };
                 continue;
             }
-            yield return new(sentence, number.Expression, number.Text, number.Place, Words.Of(number.Label), context, 0)
+            yield return new(sentence, number.Expression, number.Text, number.Place, words.Of(number.Label), context, 0)
             {
                 Approximate = number.Approximate,
                 Names = AnswerNames.In(number.Label),
@@ -125,10 +122,10 @@ internal static partial class NumberAnswers
         }
     }
 
-    private static IEnumerable<Answer> InTable(TableStatement given)
+    private static IEnumerable<Answer> InTable(TableStatement given, WordLists words)
     {
         var table = TableBlock.WithoutIndex(given);
-        var context = Context(given);
+        var context = words.Introducing(given);
         for (var r = table.HasHeader ? 1 : 0; r < table.Rows.Count; r++)
         {
             var row = table.Rows[r];
@@ -138,9 +135,9 @@ internal static partial class NumberAnswers
                     continue;
                 var label = WordList.None;
                 if (c > 0 && row[0].Expression is null)
-                    label = label.And(Words.Of(row[0].Text));
+                    label = label.And(words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
-                    label = label.And(Words.Of(table.Rows[0][c].Text));
+                    label = label.And(words.Of(table.Rows[0][c].Text));
                 yield return new(given, expression, row[c].Text, row[c].Place, label, context, 0)
                 {
                     Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),
@@ -153,9 +150,4 @@ internal static partial class NumberAnswers
     private static Expression? LastNumber(Expression cell) => cell is Relation chain
         ? chain.Members.Items.LastOrDefault(member => SubmittedNumber.Of(member) is not null)
         : SubmittedNumber.Of(cell) is null ? null : cell;
-
-    public static IReadOnlyList<IReadOnlyList<string>> Context(Statement statement) => [.. statement.Context.Items.Take(MostIntroductions).Select(text => Bounded(Words.Of(text)))];
-
-    /// <summary>What introduces an answer is said in a few words; a wall of text introduces nothing.</summary>
-    private static IReadOnlyList<string> Bounded(IReadOnlyList<string> words) => words.Count <= MostWords ? words : [.. words.Take(MostWords)];
 }

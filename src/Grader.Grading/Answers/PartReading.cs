@@ -9,13 +9,11 @@ internal sealed class PartReading
 {
     private readonly ILookup<string, Statement> _declared;
 
-    private PartReading(Part part, string text, bool isLabelled, IReadOnlyList<Statement> statements, ILookup<string, Statement> declared)
+    private PartReading(Part part, string text, bool isLabelled, IReadOnlyList<Statement> statements, ILookup<string, Statement> declared, WordLists words)
     {
         (Part, Text, IsLabelled, _declared) = (part, text, isLabelled, declared);
         Statements = statements;
-        Sentences = [.. statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(string.Join(' ', sentence.Words))))];
-        Numbers = [.. NumberAnswers.In(statements)];
-        Tensors = [.. TensorAnswers.In(statements)];
+        Words = words;
     }
 
     public Part Part { get; }
@@ -28,11 +26,14 @@ internal sealed class PartReading
 
     public IReadOnlyList<Statement> Statements { get; }
 
-    public IReadOnlyList<Answer> Numbers { get; }
+    /// <summary>The words of the submission's texts.</summary>
+    public WordLists Words { get; }
 
-    public IReadOnlyList<Answer> Tensors { get; }
+    public IReadOnlyList<Answer> Numbers => field ??= [.. NumberAnswers.In(Statements, Words)];
 
-    public IReadOnlyList<Prose> Sentences { get; }
+    public IReadOnlyList<Answer> Tensors => field ??= [.. TensorAnswers.In(Statements, Words)];
+
+    public IReadOnlyList<Prose> Sentences => field ??= [.. Statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(sentence)))];
 
     public IEnumerable<FormulaStatement> Formulas => Statements.OfType<FormulaStatement>();
 
@@ -42,18 +43,17 @@ internal sealed class PartReading
     private IReadOnlyList<int> SectionStarts { get; init; } = [];
 
     /// <summary>What stands under the words that introduce a table.</summary>
-    public PartReading Within(TableScope scope) => new(Part, Text, IsLabelled, [.. Statements.Where(scope.Holds)], _declared) { SectionStarts = SectionStarts };
+    public PartReading Within(TableScope scope) => new(Part, Text, IsLabelled, [.. Statements.Where(scope.Holds)], _declared, Words) { SectionStarts = SectionStarts };
 
     /// <summary>An answer, with the section of the part that it stands in.</summary>
     public Answer Placed(Answer answer) => SectionStarts.Count == 0 ? answer : answer with { Section = SectionStarts.Count(start => start <= answer.Place.Start) };
 
     /// <summary>The sections that answer a part; for a part that has the question's own id, all of the question. Where nothing is labelled, all there is.</summary>
     /// <param name="ownsBeginning">The question has no label, and the next one has: it is read in what stands before any label.</param>
-    public static PartReading Of(Question question, Part part, SubmissionDocument document, bool ownsBeginning)
+    public static PartReading Of(Question question, Part part, SubmissionDocument document, CopiedText copied, bool ownsBeginning, WordLists words)
     {
         var letter = part.Id.StartsWith(question.Id, StringComparison.Ordinal) ? part.Id[question.Id.Length..] : part.Id;
         var checks = question.Parts.Items.SelectMany(other => other.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var copied = new CopiedText(question, document.Text);
         var rows = document.Sections.Items.Where(section => section.Question == question.Id && IsRow(section)).ToList();
         var labelled = document.Sections.Items.Where(section => section.Question is not null && !IsRow(section)).ToList();
         var ofQuestion = labelled.FindAll(section => section.Question == question.Id);
@@ -68,7 +68,8 @@ internal sealed class PartReading
             document.Text,
             isLabelled,
             [.. sections.SelectMany(section => section.Statements).Where(statement => !copied.Holds(statement)), .. rowsOfPart.Where(row => !checks.Contains(row.Check!))],
-            rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase))
+            rowsOfPart.ToLookup(row => row.Check!, StringComparer.OrdinalIgnoreCase),
+            words)
         {
             SectionStarts = isLabelled && letter.Length > 0 && sections.Count > 1 ? [.. sections.Select(section => section.Place.Start)] : [],
         };
@@ -76,7 +77,7 @@ internal sealed class PartReading
 
     /// <summary>What the student says by the check's own id, in a block <c>answers</c>: that check's, whatever else the part says. Null where there is nothing.</summary>
     public PartReading? Declared(Check check) =>
-        _declared.Contains(check.Id) ? new(Part, Text, isLabelled: true, [.. _declared[check.Id]], Array.Empty<Statement>().ToLookup(_ => "")) : null;
+        _declared.Contains(check.Id) ? new(Part, Text, isLabelled: true, [.. _declared[check.Id]], Array.Empty<Statement>().ToLookup(_ => ""), Words) : null;
 
     /// <summary>A row of a block <c>answers</c>.</summary>
     public static bool IsRow(Section section) => section.Statements.Count > 0 && section.Statements.Items.All(statement => statement.Check is not null);

@@ -41,16 +41,16 @@ internal sealed class TableScope
     private static IEnumerable<IReadOnlyList<string>> Introductions(Statement statement, PartReading reading)
     {
         if (statement is TableStatement { Rows: [[var corner, ..], ..] })
-            yield return Words.Of(corner.Text);
+            yield return reading.Words.Of(corner.Text);
         if (statement is FormulaStatement formula)
         {
-            yield return Words.Of(formula.Label);
+            yield return reading.Words.Of(formula.Label);
             if (reading.Sentences.FirstOrDefault(sentence => sentence.Statement.Place.Start <= statement.Place.Start && sentence.Statement.Place.End >= statement.Place.End) is { } around)
                 yield return around.Words;
         }
         if (statement is SentenceStatement sentence)
-            yield return Words.Of(string.Join(' ', sentence.Words));
-        foreach (var words in NumberAnswers.Context(statement))
+            yield return reading.Words.Of(sentence);
+        foreach (var words in reading.Words.Introducing(statement))
             yield return words;
     }
 

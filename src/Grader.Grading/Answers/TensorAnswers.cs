@@ -7,15 +7,15 @@ namespace Grader.Grading.Answers;
 /// <summary>The vectors and matrices a student shows: in a formula (with its transpose sign), as a list, as a table.</summary>
 internal static class TensorAnswers
 {
-    public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements)
+    public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements, WordLists words)
     {
         var order = 0;
         foreach (var statement in statements)
         {
             var answers = statement switch
             {
-                FormulaStatement formula => InFormula(formula),
-                TableStatement table => InTable(table),
+                FormulaStatement formula => InFormula(formula, words),
+                TableStatement table => InTable(table, words),
                 _ => [],
             };
             foreach (var answer in answers)
@@ -23,12 +23,12 @@ internal static class TensorAnswers
         }
     }
 
-    private static IEnumerable<Answer> InFormula(FormulaStatement formula)
+    private static IEnumerable<Answer> InFormula(FormulaStatement formula, WordLists words)
     {
-        var label = Words.Of(formula.Label);
+        var label = words.Of(formula.Label);
         if (formula.Members.Count > 0 && formula.Members[0].Expression is Symbol or Call { Arguments: [Symbol] })
-            label = label.And(Words.Of(formula.Members[0].Text));
-        var context = NumberAnswers.Context(formula);
+            label = label.And(words.Of(formula.Members[0].Text));
+        var context = words.Introducing(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))
             yield return new(formula, null, formula.Text, formula.Place, label, context, 0) { Trouble = $"stopped at “{error.Found}”, where {error.Expected} could stand" };
         for (var i = 0; i < formula.Members.Count; i++)
@@ -57,13 +57,13 @@ internal static class TensorAnswers
     };
 
     /// <summary>The block of cells that are not labels, as one matrix.</summary>
-    private static IEnumerable<Answer> InTable(TableStatement table)
+    private static IEnumerable<Answer> InTable(TableStatement table, WordLists words)
     {
         if (TableBlock.Of(table) is not { Entries: { } entries } block)
             yield break;
         var matrix = new Matrix(entries.Select(row => row.ToSequence()).ToSequence());
         var header = block.ColumnLabels.Count > 0 ? $"{block.Corner} {string.Join(' ', block.ColumnLabels)}" : "";
-        yield return new(table, matrix, table.Text, table.Place, Words.Of(header), NumberAnswers.Context(table), 0) { Block = block };
+        yield return new(table, matrix, table.Text, table.Place, words.Of(header), words.Introducing(table), 0) { Block = block };
     }
 
     /// <summary>Dots stand for entries that were left out.</summary>

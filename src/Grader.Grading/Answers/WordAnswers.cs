@@ -22,7 +22,7 @@ internal static class WordAnswers
                     continue;
                 Expression number = word.Value.Sign < 0 ? new Negation(new Number(-word.Value)) : new Number(word.Value);
                 var expression = percent ? new Measured(number, "%") : number;
-                yield return new(sentence.Statement, expression, sentence.Statement.Text, sentence.Statement.Place, sentence.Words, NumberAnswers.Context(sentence.Statement), 0);
+                yield return new(sentence.Statement, expression, sentence.Statement.Text, sentence.Statement.Place, sentence.Words, part.Words.Introducing(sentence.Statement), 0);
                 break;
             }
         }

@@ -19,7 +19,7 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
     public override IReadOnlyList<Answer> OwnCandidates(PartReading part)
     {
         // Where a check has an address, another column is another's.
-        var columns = LabelledVector.InTables(check, check.Cells.Count > 0 ? [] : part.Statements)
+        var columns = LabelledVector.InTables(check, check.Cells.Count > 0 ? [] : part.Statements, part.Words)
             .Where(answer => LabelScore.Of(check.Labels, answer with { Context = [] }) is { } score && Covers(score))
             .ToList();
         if (columns.Count > 0)
