@@ -74,6 +74,42 @@ public sealed class TrainerProgramTests : TorchFixture
     }
 
     [Test]
+    public void Seeds_at_once_are_recorded_as_such_and_a_kill_loses_no_group()
+    {
+        var whole = Run(_folder.Path, "--jobs", "1", "--together", "2");
+        Assert.That(whole.Code, Is.Zero, whole.Errors);
+        var rows = RunTable.Read("runs.csv", File.ReadAllBytes(Path.Combine(_folder["reference"], "runs.csv"))).Rows;
+        Assert.That(rows.Items.GroupBy(row => row.Device).ToDictionary(group => group.Key, group => group.Count()), Is.EqualTo(new Dictionary<string, int> { ["cpu; 1 thread"] = 6, ["cpu; 1 thread; 2 seeds at once"] = 12 }));
+        Assert.That(File.ReadAllText(Path.Combine(_folder["reference"], "bands.json")), Does.Contain("2 seeds at once").And.Contain("Seeds trained at once are computed in another order than alone"));
+
+        using (var process = Start(_folder.Path, "--jobs", "1", "--together", "2", "--output", _folder["killed"]))
+        {
+            while (process.StandardError.ReadLine() is { } line && !line.Contains(" of 6 runs", StringComparison.Ordinal))
+            {
+            }
+
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        Assert.That(Rows("killed").Length, Is.AnyOf(6, 12, 15));
+        var resumed = Run(_folder.Path, "--resume", "--jobs", "1", "--together", "2", "--output", _folder["killed"]);
+        Assert.That(resumed.Code, Is.Zero, resumed.Errors);
+        Assert.That(Rows("killed"), Is.EqualTo(Rows("reference")));
+    }
+
+    [Test]
+    public void A_measurement_decides_where_it_is_asked_for_and_its_outcome_is_told_and_kept()
+    {
+        var run = Run(_folder.Path, "--together", "auto");
+        Assert.That(run.Code, Is.Zero, run.Errors);
+        Assert.That(run.Errors, Does.Match("^Measured before: milliseconds a seed for a few batches [0-9.]+ alone, [0-9.]+ with 3 at once\\. So (each seed is trained alone|3 seeds are trained at once)\\.\n"));
+        Assert.That(File.ReadAllText(Path.Combine(_folder["reference"], "bands.json")), Does.Contain("Measured before: milliseconds a seed"));
+        foreach (var wrong in new[] { "0", "-1", "33", "all", "" })
+            Assert.That(Run(_folder.Path, "--together", wrong).Errors, Does.StartWith("grader-train: --together: write a number from 1 to 32, or auto."), wrong);
+    }
+
+    [Test]
     public void What_cannot_be_trained_is_told()
     {
         Assert.Multiple(() =>

@@ -58,7 +58,7 @@ public sealed class TrainingRunTests : TorchFixture
     {
         using var folder = new TemporaryFolder();
         Assert.That(() => Run(Recipe(), checkpoint: folder["c"], stopAfter: stopAfter), Throws.TypeOf<OperationCanceledException>());
-        Assert.That(Checkpoint.Read(folder["c"])!.Curve, Has.Count.EqualTo(stopAfter));
+        Assert.That(Checkpoint.Read(folder["c"])!.Runs[0].Curve, Has.Count.EqualTo(stopAfter));
         Assert.That(Bits(Run(Recipe(), checkpoint: folder["c"])), Is.EqualTo(Bits(Run(Recipe()))));
     }
 

@@ -21,7 +21,7 @@ internal static class Conclusion
             string.Join(", ", rows.Select(row => row.Device).Distinct()),
             string.Join(", ", rows.Select(row => row.Library).Distinct()),
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            (note + " The same seed, thread count and machine give the same bits; other machines give other runs, of the same distribution.").TrimStart());
+            $"{note} {Repeatable(rows)}".TrimStart());
         var making = new BandMaker(recipe, rows, provenance).Make();
         foreach (var surprise in making.Notes)
             Console.Error.WriteLine($"note: {surprise}");
@@ -32,6 +32,17 @@ internal static class Conclusion
             store.Write(name, svg);
         StandardOutput.Write(Table(bands));
         StandardOutput.Write($"{folder}: {RunTable.FileName}, {CurveTable.FileName}, {TrainedBands.FileName} and plots written.\n");
+    }
+
+    /// <summary>What is the same when somebody trains again, and what is not.</summary>
+    private static string Repeatable(IReadOnlyCollection<RunRow> rows)
+    {
+        var text = "The same seed, thread count and machine give the same bits; other machines give other runs, of the same distribution.";
+        if (rows.Any(row => row.Device.Contains("at once", StringComparison.Ordinal)))
+            text += " Seeds trained at once are computed in another order than alone: other bits.";
+        if (rows.Any(row => row.Device.StartsWith("cuda", StringComparison.Ordinal)))
+            text += " On a CUDA device cuDNN chooses how it computes, and the bits may differ from time to time.";
+        return text;
     }
 
     private static string Table(TrainedBands bands)

@@ -62,31 +62,41 @@ internal static class DoctorCommand
         var same = again[0] with { Seconds = 0 } == reference[0] with { Seconds = 0 };
         Say($"same bits    {(same ? "yes: a seed run twice gave the same" : "NO: a seed run twice gave other figures")}");
         // New seeds: the same ones would be inside by construction on the CPU.
-        var tried = Rows(name, data, Enumerable.Range(BandRuns + 1, 3), out var rate);
-        var inside = tried.Count(row => bands.Bands.Items.All(band => !row.Diverged && band.Interval.Holds(Rational.FromDouble(row[Recipe.Measures.Items.First(measure => measure.Id == band.Measure).Of]!.Value))));
+        var seeds = Enumerable.Range(BandRuns + 1, 3).ToList();
+        var tried = Rows(name, data, seeds, out var rate);
+        var inside = tried.Count(Inside);
         Say($"{name,-12} {rate:0} images a second in training; {inside} of {tried.Count} new seeds lie inside the CPU's bands");
-        return same && inside == tried.Count ? ExitCode.Done : ExitCode.AnswerIsNo;
+        var atOnce = Rows(name, data, seeds, out var rateAtOnce, together: true);
+        var insideAtOnce = atOnce.Count(Inside);
+        Say($"at once      {rateAtOnce:0} images a second with {atOnce.Count} seeds trained at once; {insideAtOnce} of them lie inside the CPU's bands");
+        return same && inside == tried.Count && insideAtOnce == atOnce.Count ? ExitCode.Done : ExitCode.AnswerIsNo;
+
+        bool Inside(RunRow row) => bands.Bands.Items.All(band => !row.Diverged && band.Interval.Holds(Rational.FromDouble(row[Recipe.Measures.Items.First(measure => measure.Id == band.Measure).Of]!.Value)));
     }
 
-    private static List<RunRow> Rows(string name, LoadedData data, IEnumerable<int> seeds, out double imagesPerSecond)
+    /// <param name="together">Train the seeds at once.</param>
+    private static List<RunRow> Rows(string name, LoadedData data, IEnumerable<int> seeds, out double imagesPerSecond, bool together = false)
     {
         var device = TorchDevice.Open(name, 1);
         using var training = new DeviceData(data.Training, Recipe.Data, device);
         using var test = new DeviceData(data.Test, Recipe.Data, device);
         var clock = Stopwatch.StartNew();
-        var images = 0L;
-        var rows = new List<RunRow>();
-        foreach (var seed in seeds)
-        {
-            var planned = new PlannedRun("doctor", "", RunRole.Band, seed);
-            using var run = new TrainingRun(new(Recipe, planned, null), training, test, device);
-            var result = run.Run(_ => { }, CancellationToken.None);
-            images += (long)training.Count * result.Curve.Count;
-            rows.Add(new(planned, MeasureDefinition.Final, result.FinalTraining.Accuracy, result.Curve[^1].Test.Accuracy, result.FinalTraining.Loss, result.Curve[^1].Test.Loss, result.Curve.Count, result.Seconds, name, "", RecipeText.HashOfRun(Recipe, "doctor", ""), data.Hash));
-        }
+        var runs = seeds.Select(seed => new PlannedRun("doctor", "", RunRole.Band, seed)).ToList();
+        var results = together ? Group(runs, training, test, device) : [.. runs.Select(run => One(run, training, test, device))];
+        imagesPerSecond = results.Sum(result => (long)training.Count * result.Curve.Count) / clock.Elapsed.TotalSeconds;
+        return [.. runs.Zip(results, (run, result) => new RunRow(run, MeasureDefinition.Final, result.FinalTraining.Accuracy, result.Curve[^1].Test.Accuracy, result.FinalTraining.Loss, result.Curve[^1].Test.Loss, result.Curve.Count, result.Seconds, name, "", RecipeText.HashOfRun(Recipe, "doctor", ""), data.Hash))];
+    }
 
-        imagesPerSecond = images / clock.Elapsed.TotalSeconds;
-        return rows;
+    private static RunResult One(PlannedRun planned, DeviceData training, DeviceData test, torch.Device device)
+    {
+        using var run = new TrainingRun(new(Recipe, planned, null), training, test, device);
+        return run.Run(_ => { }, CancellationToken.None);
+    }
+
+    private static IReadOnlyList<RunResult> Group(IReadOnlyList<PlannedRun> planned, DeviceData training, DeviceData test, torch.Device device)
+    {
+        using var group = new TrainingGroup(new(Recipe, planned, null), training, test, device);
+        return group.Run((_, _) => { }, CancellationToken.None);
     }
 
     private static void Say(FormattableString line) => StandardOutput.Write(line.ToString(CultureInfo.InvariantCulture) + "\n");

@@ -15,7 +15,7 @@ internal static class TrainCommand
         var options = new TrainOptions();
         var root = new RootCommand("Trains the seeded reference runs of an assignment, and makes tolerance bands of them.")
         {
-            options.Assignment, options.Question, options.Resume, options.Restart, options.Data, options.Cache, options.Download, options.AcceptData, options.Jobs, options.Device, options.Output, options.Note,
+            options.Assignment, options.Question, options.Resume, options.Restart, options.Data, options.Cache, options.Download, options.AcceptData, options.Jobs, options.Together, options.Device, options.Output, options.Note,
         };
         root.SetAction(parsed => (int)Run(options, parsed, stopping));
         root.Subcommands.Add(ImportCommand.Create());
@@ -56,9 +56,18 @@ internal static class TrainCommand
         if (!parsed.GetValue(options.Resume))
             DeleteCheckpoints(recipe, checkpoints);
         var scheduler = new RunScheduler(recipe, task, store, described, checkpoints);
+        var together = TrainOptions.SeedsAtOnce(parsed.GetValue(options.Together), device);
+        var note = parsed.GetRequiredValue(options.Note);
+        if (together is null && todo.Count > 0)
+        {
+            var choice = scheduler.Measure(todo, stopping);
+            Console.Error.WriteLine(choice.Said);
+            (together, note) = (choice.Together, $"{note} {choice.Said}".TrimStart());
+        }
+
         // Several processes on one device would only wait for each other.
-        scheduler.Do(todo, device == "cpu" ? parsed.GetValue(options.Jobs) : 1, stopping);
-        Conclusion.Write(recipe, store, output, scheduler.Ready?.DataSource ?? question.Training.Bands?.Provenance.Data ?? recipe.Data.Name, parsed.GetRequiredValue(options.Note));
+        scheduler.Do(todo, device == "cpu" ? parsed.GetValue(options.Jobs) : 1, together ?? 1, stopping);
+        Conclusion.Write(recipe, store, output, scheduler.Ready?.DataSource ?? question.Training.Bands?.Provenance.Data ?? recipe.Data.Name, note);
     }
 
     /// <summary>Whoever begins anew does not want what was left half done.</summary>

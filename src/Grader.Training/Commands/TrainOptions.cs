@@ -1,11 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
 using Grader.Training.DataSets;
+using Grader.Training.Runs;
 
 namespace Grader.Training.Commands;
 
 /// <summary>The options of training.</summary>
 internal sealed class TrainOptions
 {
+    private const string Auto = "auto";
+
     public Argument<string> Assignment { get; } = new("ASSIGNMENT") { Description = "Its folder, its assignment.json, or its name in cases/." };
 
     public Option<string?> Question { get; } = new("-q") { Description = "Train this question alone.", HelpName = "ID" };
@@ -24,15 +28,31 @@ internal sealed class TrainOptions
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Runs at once, each a process with one thread.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
 
+    public Option<string?> Together { get; } = new("--together") { Description = "Seeds that a process trains at once, or auto: as many as a measurement on the device says. Without it auto on a CUDA device, 1 on the CPU.", HelpName = "K" };
+
     public Option<string> Device { get; } = new("--device") { Description = "What computes: cpu, cuda, cuda:N.", HelpName = "NAME", DefaultValueFactory = _ => "cpu" };
 
     public Option<string?> Output { get; } = new("--output") { Description = "Where runs, bands and plots go; the question's folder in the case unless said.", HelpName = "DIR" };
 
     public Option<string> Note { get; } = new("--note") { Description = "What else who judges by the bands should know, for their provenance.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
 
-    public TrainOptions() => Jobs.Validators.Add(result =>
+    public TrainOptions()
     {
-        if (result.GetValueOrDefault<int>() < 1)
-            result.AddError("--jobs: write a number from 1 on.");
-    });
+        Jobs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+                result.AddError("--jobs: write a number from 1 on.");
+        });
+        Together.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not (null or Auto) && Count(result.GetValueOrDefault<string>()) is null)
+                result.AddError($"--together: write a number from 1 to {RunGroups.Largest}, or {Auto}.");
+        });
+    }
+
+    /// <returns>Null where a measurement decides.</returns>
+    /// <param name="together">What <c>--together</c> says.</param>
+    public static int? SeedsAtOnce(string? together, string device) => together is null && device == "cpu" ? 1 : Count(together);
+
+    private static int? Count(string? together) => int.TryParse(together, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= RunGroups.Largest ? count : null;
 }

@@ -10,7 +10,7 @@ namespace Grader.Training.Networks;
 /// <summary>A set of images on the device: one tensor, bytes where they are bytes, which a batch at a time become numbers.</summary>
 internal sealed class DeviceData : IDisposable
 {
-    private const int EvaluationBatch = 1000;
+    public const int EvaluationBatch = 1000;
 
     private readonly Tensor _images;
     private readonly Tensor _factor;
@@ -32,11 +32,21 @@ internal sealed class DeviceData : IDisposable
         Count = set.Count;
     }
 
+    private DeviceData(Tensor images, Tensor labels, Tensor factor, Tensor shift) =>
+        (_images, Labels, _factor, _shift, Count) = (images, labels, factor, shift, (int)labels.shape[0]);
+
     public int Count { get; }
 
     public Tensor Labels { get; }
 
     public (Tensor Images, Tensor Labels) At(Tensor indices) => (Numbers(_images.index_select(0, indices)), Labels.index_select(0, indices));
+
+    /// <summary>The first so many of them, or all.</summary>
+    public DeviceData First(int count)
+    {
+        count = Math.Min(count, Count);
+        return new(_images.narrow(0, 0, count), Labels.narrow(0, 0, count), _factor.alias(), _shift.alias());
+    }
 
     /// <summary>All of them in large batches, in their order.</summary>
     public IEnumerable<(Tensor Images, Tensor Labels)> Batches()

@@ -8,23 +8,16 @@ namespace Grader.Training.Networks;
 /// <summary>A network whose parameters are one vector, which one optimiser step updates at once: on a CPU faster than a module's many small tensors.</summary>
 internal sealed class Network : IDisposable
 {
-    private readonly List<(NetworkLayer Layer, FeatureShape Input, int First)> _steps = [];
-    private readonly List<(long[] Shape, double Bound, double Value)> _parameters = [];
-    private readonly List<(Tensor Mean, Tensor Variance)> _running = [];
+    private readonly NetworkPlan _plan;
     private readonly long[] _sizes;
+    private readonly List<(Tensor Mean, Tensor Variance)> _running;
 
     /// <summary>Layers whose shapes fit, as <see cref="NetworkShapes"/> says.</summary>
     public Network(IEnumerable<NetworkLayer> layers, FeatureShape image, Device device)
     {
-        var input = image;
-        foreach (var layer in layers)
-        {
-            _steps.Add((layer, input, _parameters.Count));
-            Add(layer, input, device);
-            input = NetworkShapes.After(layer, input) ?? throw new InvalidOperationException($"{layer.Kind} does not fit {input}, and was read as if it did");
-        }
-
-        _sizes = [.. _parameters.Select(parameter => parameter.Shape.Aggregate(1L, (product, side) => product * side))];
+        _plan = new(layers, image);
+        _sizes = [.. _plan.Parameters.Select(parameter => parameter.Size)];
+        _running = [.. _plan.Normalized.Select(channels => (zeros(channels, device: device), ones(channels, device: device)))];
         Parameters = zeros(_sizes.Sum(), device: device);
     }
 
@@ -34,22 +27,21 @@ internal sealed class Network : IDisposable
     /// <summary>Means and variances of batch normalisation, layer by layer.</summary>
     public IEnumerable<Tensor> Running => _running.SelectMany(pair => new[] { pair.Mean, pair.Variance });
 
-    /// <summary>As PyTorch begins: weights and biases uniform within 1/√(inputs of a unit), scales 1 and shifts 0.</summary>
     public void Initialize(long seed)
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
         manual_seed(seed);
         var offset = 0L;
-        foreach (var ((_, bound, value), size) in _parameters.Zip(_sizes))
+        foreach (var parameter in _plan.Parameters)
         {
-            var part = Parameters.narrow(0, offset, size);
+            var part = Parameters.narrow(0, offset, parameter.Size);
             // Drawn on the CPU, so that every device begins alike.
-            if (bound > 0)
-                part.copy_((rand(size) * (2 * bound)) - bound);
+            if (parameter.Bound > 0)
+                part.copy_((rand(parameter.Size) * (2 * parameter.Bound)) - parameter.Bound);
             else
-                part.fill_(value);
-            offset += size;
+                part.fill_(parameter.Value);
+            offset += parameter.Size;
         }
 
         foreach (var (mean, variance) in _running)
@@ -65,7 +57,7 @@ internal sealed class Network : IDisposable
     {
         var parts = Parameters.split(_sizes);
         var normalization = 0;
-        foreach (var (layer, shape, first) in _steps)
+        foreach (var (layer, shape, first) in _plan.Layers)
         {
             input = layer switch
             {
@@ -86,7 +78,7 @@ internal sealed class Network : IDisposable
 
         return input;
 
-        Tensor Part(int index) => parts[index].view(_parameters[index].Shape);
+        Tensor Part(int index) => parts[index].view(_plan.Parameters[index].Shape);
     }
 
     public void Dispose()
@@ -94,33 +86,5 @@ internal sealed class Network : IDisposable
         Parameters.Dispose();
         foreach (var tensor in Running)
             tensor.Dispose();
-    }
-
-    private void Add(NetworkLayer layer, FeatureShape input, Device device)
-    {
-        switch (layer)
-        {
-            case ConvolutionLayer convolution:
-                AddUnits(convolution.Kernels, [input.Channels, convolution.Kernel, convolution.Kernel], convolution.Bias);
-                break;
-            case DenseLayer dense:
-                AddUnits(dense.Units, [input.Count], dense.Bias);
-                break;
-            case BatchNormalizationLayer:
-                _parameters.Add(([input.Channels], 0, 1));
-                _parameters.Add(([input.Channels], 0, 0));
-                _running.Add((zeros(input.Channels, device: device), ones(input.Channels, device: device)));
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void AddUnits(int units, long[] inputs, bool bias)
-    {
-        var bound = 1 / Math.Sqrt(inputs.Aggregate(1L, (product, side) => product * side));
-        _parameters.Add(([units, .. inputs], bound, 0));
-        if (bias)
-            _parameters.Add(([units], bound, 0));
     }
 }

@@ -16,5 +16,9 @@ internal sealed class RandomStreams(string stream, int seed)
     /// <inheritdoc cref="Order"/>
     public long Dropout(int epoch) => Seed($"dropout {epoch}");
 
+    /// <summary>Where a device has one generator for all seeds, which is set before each draw.</summary>
+    /// <param name="draw">From 1 in each epoch.</param>
+    public long Dropout(int epoch, int draw) => Seed($"dropout {epoch} {draw}");
+
     private long Seed(string purpose) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{stream}/{seed}/{purpose}"))) & long.MaxValue;
 }

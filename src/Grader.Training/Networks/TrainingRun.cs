@@ -62,7 +62,7 @@ internal sealed class TrainingRun : IDisposable
                 KeepBest(epoch);
             if (_task.Checkpoint is { } place && epoch < _settings.Epochs && sinceCheckpoint.Elapsed.TotalSeconds >= _task.CheckpointEvery)
             {
-                new Checkpoint(_curve, _bestEpoch, _update.Steps, [.. State.Concat(_best).Select(Bytes)]).Write(place);
+                new Checkpoint([new(_curve, _bestEpoch)], _update.Steps, [.. State.Concat(_best).Select(TensorBytes.Of)]).Write(place);
                 sinceCheckpoint.Restart();
             }
         }
@@ -71,7 +71,7 @@ internal sealed class TrainingRun : IDisposable
         var best = final;
         if (_bestEpoch < _settings.Epochs)
         {
-            Restore(Learned, _best);
+            TensorBytes.Restore(Learned, _best);
             best = Evaluate(_training);
         }
 
@@ -100,24 +100,13 @@ internal sealed class TrainingRun : IDisposable
         manual_seed(_streams.Dropout(epoch));
         var loss = zeros(1, dtype: ScalarType.Float64, device: _device);
         var right = zeros(1, dtype: ScalarType.Int64, device: _device);
-        var factor = RateFactor(epoch);
-        for (var start = 0; start < _training.Count;)
-        {
-            var length = BatchLength(start);
+        var factor = LearningRate.Factor(_settings, epoch);
+        foreach (var (start, length) in MiniBatches.Of(_training.Count, _settings.Batch))
             Batch(order.narrow(0, start, length), loss, right, factor);
-            start += length;
-        }
 
         // The first wait for the device in this epoch.
         var training = new Figures(loss.item<double>() / _training.Count, 100.0 * right.item<long>() / _training.Count);
         return new(epoch, training, Evaluate(_test), clock.Elapsed.TotalSeconds);
-    }
-
-    /// <summary>A last batch of one example joins the one before: a single example has no variance to normalise by.</summary>
-    private int BatchLength(int start)
-    {
-        var left = _training.Count - start;
-        return left <= _settings.Batch || left == _settings.Batch + 1 ? left : _settings.Batch;
     }
 
     private void Batch(Tensor indices, Tensor loss, Tensor right, double rateFactor)
@@ -156,13 +145,6 @@ internal sealed class TrainingRun : IDisposable
         return new(loss.item<double>() / data.Count, 100.0 * right.item<long>() / data.Count);
     }
 
-    private double RateFactor(int epoch) => _settings.Schedule switch
-    {
-        StepRate step => Math.Pow(step.Factor.ToDouble(), (epoch - 1) / step.Every),
-        CosineRate => (1 + Math.Cos(Math.PI * (epoch - 1) / _settings.Epochs)) / 2,
-        _ => 1,
-    };
-
     private void KeepBest(int epoch)
     {
         using var scope = NewDisposeScope();
@@ -175,30 +157,11 @@ internal sealed class TrainingRun : IDisposable
     private void Resume(Checkpoint checkpoint)
     {
         var state = State.ToList();
-        var tensors = state.Concat(Learned).ToList();
-        if (checkpoint.Tensors.Count != tensors.Count || checkpoint.Tensors.Zip(tensors).Any(pair => pair.First.Length != pair.Second.numel() * sizeof(float)))
+        if (checkpoint.Runs is not [var (curve, bestEpoch)] || !TensorBytes.Fit(checkpoint.Tensors, [.. state, .. Learned]))
             return;
-        _curve.AddRange(checkpoint.Curve);
+        _curve.AddRange(curve);
         _update.Steps = checkpoint.Steps;
-        KeepBest(checkpoint.BestEpoch);
-        var saved = checkpoint.Tensors.Select(bytes => Numbers(bytes)).ToList();
-        Restore(state.Concat(_best), saved);
-        foreach (var tensor in saved)
-            tensor.Dispose();
+        KeepBest(bestEpoch);
+        TensorBytes.Restore(state.Concat(_best), checkpoint.Tensors);
     }
-
-    private static void Restore(IEnumerable<Tensor> targets, IEnumerable<Tensor> values)
-    {
-        using var _ = no_grad();
-        foreach (var (target, value) in targets.Zip(values))
-            target.copy_(value.reshape(target.shape));
-    }
-
-    private static byte[] Bytes(Tensor tensor)
-    {
-        using var cpu = tensor.detach().cpu();
-        return cpu.bytes.ToArray();
-    }
-
-    private static Tensor Numbers(byte[] bytes) => tensor(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(bytes).ToArray());
 }

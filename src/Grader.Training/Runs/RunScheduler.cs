@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Grader.Cli;
 using Grader.Reference.Training;
+using Grader.Training.Networks;
 
 namespace Grader.Training.Runs;
 
@@ -14,38 +15,65 @@ internal sealed class RunScheduler(TrainingRecipe recipe, WorkerTask task, RunSt
     /// <summary>Of the workers that said what they train on.</summary>
     public ReadyMessage? Ready { get; private set; }
 
+    /// <param name="workers">Processes at once.</param>
+    /// <param name="together">Seeds that a process trains at once.</param>
     /// <exception cref="GraderException">A worker could not go on; what was finished is kept.</exception>
     /// <exception cref="OperationCanceledException">The user asked to stop; what was finished is kept.</exception>
-    public void Do(IReadOnlyCollection<PlannedRun> runs, int workers, CancellationToken stopping)
+    public void Do(IReadOnlyCollection<PlannedRun> runs, int workers, int together, CancellationToken stopping)
     {
-        var queue = new ConcurrentQueue<PlannedRun>(runs);
-        var count = Math.Min(workers, runs.Count);
+        var groups = RunGroups.Of(runs, together);
+        var queue = new ConcurrentQueue<IReadOnlyList<PlannedRun>>(groups);
+        var count = Math.Min(workers, groups.Count);
         var progress = new Progress(runs.Count, count);
         var threads = Enumerable.Range(0, count).Select(_ => new Thread(() => Serve(queue, progress, stopping))).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
+        Finish(stopping);
+    }
+
+    /// <summary>Asks a worker how many of the runs to train at once on the device.</summary>
+    /// <inheritdoc cref="Do"/>
+    public TogetherChoice Measure(IReadOnlyCollection<PlannedRun> runs, CancellationToken stopping)
+    {
+        TogetherChoice? choice = null;
+        Work((worker, _) =>
+        {
+            worker.Tell(new WorkerJob(RunGroups.Of(runs, RunGroups.Largest).MaxBy(group => group.Count)!, null, MeasuresOnly: true));
+            var message = worker.Hear();
+            choice = message.Measured ?? throw new GraderException(ExitCode.Partial, message.Error ?? "a worker said something else than what it measured");
+        }, stopping);
+        Finish(stopping);
+        return choice!;
+    }
+
+    private void Finish(CancellationToken stopping)
+    {
         stopping.ThrowIfCancellationRequested();
         if (_errors.TryPeek(out var error))
             throw new GraderException(ExitCode.Partial, $"{error}\n{(store.Rows.Count > 0 ? "What was finished is kept; go on with --resume." : "Nothing was trained.")}");
     }
 
-    private void Serve(ConcurrentQueue<PlannedRun> queue, Progress progress, CancellationToken stopping)
+    private void Serve(ConcurrentQueue<IReadOnlyList<PlannedRun>> queue, Progress progress, CancellationToken stopping) => Work((worker, ready) =>
     {
-        using var worker = new WorkerProcess(task);
-        using var stop = stopping.Register(worker.Stop);
+        while (_errors.IsEmpty && !stopping.IsCancellationRequested && queue.TryDequeue(out var runs))
+        {
+            var checkpoint = Path.Combine(checkpoints, $"{RecipeText.HashOfRun(recipe, runs[0].Variant, runs[0].Variation)}-{ready.DataHash}-{string.Join('_', runs.Select(run => run.Seed))}.bin");
+            worker.Tell(new WorkerJob(runs, checkpoint));
+            Follow(worker, runs, ready, progress);
+            if (File.Exists(checkpoint))
+                File.Delete(checkpoint);
+        }
+    }, stopping);
+
+    private void Work(Action<WorkerProcess, ReadyMessage> work, CancellationToken stopping)
+    {
         try
         {
+            using var worker = new WorkerProcess(task);
+            using var stop = stopping.Register(worker.Stop);
             var ready = worker.Hear();
-            if (!Accept(ready))
-                return;
-            while (_errors.IsEmpty && !stopping.IsCancellationRequested && queue.TryDequeue(out var run))
-            {
-                var checkpoint = Path.Combine(checkpoints, $"{RecipeText.HashOfRun(recipe, run.Variant, run.Variation)}-{ready.Ready!.DataHash}-{run.Seed}.bin");
-                worker.Tell(new WorkerJob(run, checkpoint));
-                Follow(worker, run, ready.Ready, progress);
-                if (File.Exists(checkpoint))
-                    File.Delete(checkpoint);
-            }
+            if (Accept(ready))
+                work(worker, ready.Ready!);
         }
         catch (Exception error) when (error is GraderException or IOException or UnauthorizedAccessException)
         {
@@ -74,23 +102,24 @@ internal sealed class RunScheduler(TrainingRecipe recipe, WorkerTask task, RunSt
         }
     }
 
-    private void Follow(WorkerProcess worker, PlannedRun run, ReadyMessage ready, Progress progress)
+    private void Follow(WorkerProcess worker, IReadOnlyList<PlannedRun> runs, ReadyMessage ready, Progress progress)
     {
-        var epochs = recipe.SettingsOf(run.Variant, run.Variation).Epochs;
+        var epochs = recipe.SettingsOf(runs[0].Variant, runs[0].Variation).Epochs;
         while (true)
         {
             var message = worker.Hear();
-            if (message.Epoch is { } epoch)
+            if (message.Epoch is var (index, figures))
             {
-                progress.Epoch(run, epochs, epoch);
+                progress.Epoch(runs[index], epochs, figures);
                 continue;
             }
 
             if (message.Done is not { } done)
-                throw new GraderException(ExitCode.Partial, $"{run}: {message.Error}");
+                throw new GraderException(ExitCode.Partial, $"{runs[0]}{(runs.Count > 1 ? $" and {runs.Count - 1} more at once" : "")}: {message.Error}");
             lock (_lock)
-                store.Add(run, done, device, ready.Library, ready.DataHash);
-            progress.Done(run, done);
+                store.Add(runs.Zip(done), runs.Count == 1 ? device : $"{device}; {runs.Count} seeds at once", ready.Library, ready.DataHash);
+            foreach (var (run, result) in runs.Zip(done))
+                progress.Done(run, result);
             return;
         }
     }

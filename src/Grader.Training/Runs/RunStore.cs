@@ -65,20 +65,18 @@ internal sealed class RunStore
         _curves.Clear();
     }
 
-    public void Add(PlannedRun run, DoneMessage done, string device, string library, string dataHash)
+    /// <summary>Runs that were trained at once are kept at once: a group is there whole or not at all.</summary>
+    public void Add(IEnumerable<(PlannedRun Run, DoneMessage Done)> runs, string device, string library, string dataHash)
     {
-        var last = done.Curve[^1];
-        var best = done.Diverged ? last : done.Curve[done.BestEpoch - 1];
-        _rows.Add(Row(MeasureDefinition.Final, done.FinalTraining, done.Diverged ? done.FinalTraining : last.Test, last.Epoch));
-        _rows.Add(Row(MeasureDefinition.DuringEpoch, done.Diverged ? done.FinalTraining : last.Training, done.Diverged ? done.FinalTraining : last.Test, last.Epoch));
-        _rows.Add(Row(MeasureDefinition.BestEpoch, done.BestTraining, done.Diverged ? done.FinalTraining : best.Test, best.Epoch));
-        _curves[run] = done.Curve;
+        foreach (var (run, done) in runs)
+        {
+            _rows.AddRange(RowsOf(run, done, device, library, dataHash));
+            _curves[run] = done.Curve;
+        }
+
         // Curves first: a run that stands in the file of runs is there whole.
         Write(CurveTable.FileName, CurveTable.Write(_curves));
         Write(RunTable.FileName, RunTable.Write(_rows));
-
-        RunRow Row(MeasureDefinition definition, Figures training, Figures test, int epoch) =>
-            new(run, definition, training.Accuracy, test.Accuracy, training.Loss, test.Loss, epoch, done.Seconds, device, library, HashOf(run), dataHash);
     }
 
     public void Take(IEnumerable<RunRow> rows)
@@ -88,6 +86,18 @@ internal sealed class RunStore
     }
 
     public void Write(string file, string text) => AtomicFile.Write(Path.Combine(_folder, file), text, "this cannot be written ({0}).");
+
+    private IEnumerable<RunRow> RowsOf(PlannedRun run, DoneMessage done, string device, string library, string dataHash)
+    {
+        var last = done.Curve[^1];
+        var best = done.Diverged ? last : done.Curve[done.BestEpoch - 1];
+        yield return Row(MeasureDefinition.Final, done.FinalTraining, done.Diverged ? done.FinalTraining : last.Test, last.Epoch);
+        yield return Row(MeasureDefinition.DuringEpoch, done.Diverged ? done.FinalTraining : last.Training, done.Diverged ? done.FinalTraining : last.Test, last.Epoch);
+        yield return Row(MeasureDefinition.BestEpoch, done.BestTraining, done.Diverged ? done.FinalTraining : best.Test, best.Epoch);
+
+        RunRow Row(MeasureDefinition definition, Figures training, Figures test, int epoch) =>
+            new(run, definition, training.Accuracy, test.Accuracy, training.Loss, test.Loss, epoch, done.Seconds, device, library, HashOf(run), dataHash);
+    }
 
     /// <summary>Empty for a variant or variation that the recipe no longer has, which no row bears.</summary>
     private string HashOf(PlannedRun run) => _recipe.Variants.Items.Any(variant => variant.Id == run.Variant) && (run.Variation.Length == 0 || _recipe.Variations.Items.Any(variation => variation.Id == run.Variation))

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Grader.Cli;
+using Grader.Reference.Training;
 using Grader.Training.DataSets;
 using Grader.Training.Native;
 using Grader.Training.Networks;
@@ -71,10 +72,23 @@ internal static class Worker
         GC.Collect();
         while (JsonSerializer.Deserialize<WorkerJob>(lines.Take(), Json) is { } job)
         {
-            using var run = new TrainingRun(new(recipe, job.Run, job.Checkpoint), training, test, device);
-            var result = run.Run(epoch => Say(new() { Epoch = epoch }), CancellationToken.None);
-            Say(new() { Done = new(result.Curve, result.FinalTraining, result.BestTraining, result.BestEpoch, result.Diverged, result.Seconds) });
+            if (job.MeasuresOnly)
+                Say(new() { Measured = TogetherMeasurement.Of(recipe, job.Runs[0], job.Runs.Count, training, test, device) });
+            else
+                Say(new() { Done = [.. Train(recipe, job, training, test, device).Select(result => new DoneMessage(result.Curve, result.FinalTraining, result.BestTraining, result.BestEpoch, result.Diverged, result.Seconds))] });
         }
+    }
+
+    private static IReadOnlyList<RunResult> Train(TrainingRecipe recipe, WorkerJob job, DeviceData training, DeviceData test, TorchSharp.torch.Device device)
+    {
+        if (job.Runs is [var one])
+        {
+            using var run = new TrainingRun(new(recipe, one, job.Checkpoint), training, test, device);
+            return [run.Run(epoch => Say(new() { Epoch = new(0, epoch) }), CancellationToken.None)];
+        }
+
+        using var group = new TrainingGroup(new(recipe, job.Runs, job.Checkpoint), training, test, device);
+        return group.Run((index, epoch) => Say(new() { Epoch = new(index, epoch) }), CancellationToken.None);
     }
 
     private static void Say(WorkerMessage message) => Console.Out.WriteLine(JsonSerializer.Serialize(message, Json));
