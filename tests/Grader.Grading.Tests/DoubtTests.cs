@@ -32,6 +32,15 @@ public sealed class DoubtTests
     [TestCase("4", "a", "Training accuracy: less than 73.9 %", "4a.train-accuracy")]
     [TestCase("4", "a", "The test accuracy might be 63.5 %.", "4a.test-accuracy")]
     [TestCase("1", "a", "If layer 1 had no bias, 294912.", "1a.parameters-layer1")]
+    [TestCase("3", "a", "A^T = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
+    [TestCase("3", "a", "2A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
+    [TestCase("3", "a", "-A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
+    [TestCase("3", "a", "$A/2 = \\begin{bmatrix} w_1 & w_2 & w_3 & 0 & 0 & 0 & 0 & 0 \\\\ 0 & w_1 & w_2 & w_3 & 0 & 0 & 0 & 0 \\\\ 0 & 0 & 0 & 0 & w_1 & w_2 & w_3 & 0 \\\\ 0 & 0 & 0 & 0 & 0 & w_1 & w_2 & w_3 \\end{bmatrix}$", "3a.matrix")]
+    [TestCase("3", "b", "B = A^T A", "3b.relation")]
+    [TestCase("3", "b", "So we find B = A^T A.", "3b.relation")]
+    [TestCase("2", "a", "Mean: 13, 5, 0. Standard deviation: 1, 25, 25.", "2a.variance")]
+    [TestCase("2", "a", "std = [1, 25, 25]", "2a.variance")]
+    [TestCase("1", "a", "Parameters of layer 1 = 294912 n", "1a.parameters-layer1")]
     public void What_is_taken_back_is_not_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);
@@ -51,6 +60,12 @@ public sealed class DoubtTests
     [TestCase("3", "c", "Yes, it is possible.", "3c.possible")]
     [TestCase("3", "c", "With the flipped kernel and full padding.", "3c.kernel")]
     [TestCase("4", "a", "The test accuracy is 63.5 %, which is not bad.", "4a.test-accuracy")]
+    [TestCase("3", "a", "A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
+    [TestCase("2", "a", "σ² = [1, 25, 25]", "2a.variance")]
+    [TestCase("2", "a", "$\\sigma^2 = (1, 25, 25)$", "2a.variance")]
+    [TestCase("2", "a", "$\\mu^T = (13, 5, 0)$", "2a.mean")]
+    [TestCase("1", "a", "Parameters: a. layer 1: 294912 b. layer 2: 1179648", "1a.parameters-layer1")]
+    [TestCase("1", "a", "Layer 1 has 294912 parameters, a number that I checked.", "1a.parameters-layer1")]
     public void What_is_said_plainly_is_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);

@@ -9,6 +9,9 @@ public sealed class WordsTests
     [TestCase("Output dimension W'", "output dimension w'")]
     [TestCase("**Number** of `params`", "number of params")]
     [TestCase("Überblick 第1層", "überblick 第 1 層")]
+    [TestCase("σ²", "σ 2")]
+    [TestCase("δ₁₂ = 10²", "δ 12 10 2")]
+    [TestCase("½ x", "x")]
     [TestCase("", "")]
     [TestCase(" -- ", "")]
     public void Splits_a_label_into_words(string label, string words) =>

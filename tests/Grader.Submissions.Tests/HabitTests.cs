@@ -94,6 +94,8 @@ public sealed class HabitTests
     [TestCase("$$W' = 32 \\tag{7}$$")]
     [TestCase("$$W' = 32 \\label{eq:w}$$")]
     [TestCase("W'&nbsp;=&nbsp;32")]
+    [TestCase("W'&#160;=&#x202F;32")]
+    [TestCase("W'&#8239;&#61;&#x20;32")]
     [TestCase("W' = 32<br>")]
     [TestCase("W' = 32  \n")]
     [TestCase("> W' = 32")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Grading.Checks;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -54,6 +55,8 @@ internal static partial class Doubt
             return "more of a formula follows it";
         if (MoreOfANumber().IsMatch(after))
             return "more of a number follows it";
+        if (Letter().Match(text, end, Math.Min(Reach, text.Length - end)) is { Success: true } letter && (answer.Expression is null || letter.Groups["letter"].Value != "B"))
+            return $"“{letter.Groups["letter"].Value}” follows it";
         var sentence = text.AsSpan(end + after.Length, Math.Min(Reach, text.Length - end - after.Length)).TrimStart(" .!?;\r\n*_-".AsSpan());
         if (Correction().IsMatch(after) || Correction().Match(sentence.ToString()) is { Success: true, Index: 0 })
             return "a correction follows it";
@@ -96,8 +99,19 @@ internal static partial class Doubt
         };
         if (Names(labels, label) && ReckonedLabel().IsMatch(label))
             return label;
-        return answer.Chain is [{ Expression: not Number } side, _, ..] && !IsName(side) && Names(labels, side.Text) ? side.Text : null;
+        if (answer.Chain is [{ Expression: not Number } side, _, ..])
+            return !IsName(side) && Names(labels, side.Text) ? side.Text : null;
+        return answer.Statement is FormulaStatement { Members: [var before, _, ..] } && before.Place != answer.Place && SubmittedMatrix.RowsOf(answer.Expression) is not null && IsAnotherArray(before.Expression, answer) && Names(labels, before.Text) ? before.Text : null;
     }
+
+    /// <summary><c>2A</c>, or <c>Aᵀ</c> for a matrix: the array behind it is not the one that is named. Of a vector, the sign only says how it stands.</summary>
+    private static bool IsAnotherArray(Expression side, Answer answer) => side switch
+    {
+        Call { Function: "transpose" } => SubmittedMatrix.VectorOf(answer.Expression) is null,
+        Product { Factors: var factors } => factors.Items.Any(factor => factor is Number or Quotient),
+        Quotient or Sum or Negation => true,
+        _ => false,
+    };
 
     /// <summary>"The false positive rate" is a measure, not a doubt.</summary>
     private static bool IsFalsePositive(List<string> words, int at) => words[at] == "false" && at + 1 < words.Count && FalseWhats.Exists(start => words[at + 1].StartsWith(start, StringComparison.Ordinal));
@@ -114,6 +128,10 @@ internal static partial class Doubt
     /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i, 32 5.</summary>
     [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)|^[ \u00A0]\d", RegexOptions.CultureInvariant)]
     private static partial Regex MoreOfANumber();
+
+    /// <summary>The last A of <c>AᵀA</c>, the n of <c>32 n</c>: a factor, at the end of what is said. A unit, "32 B", is none.</summary>
+    [GeneratedRegex(@"\G[ \u00A0][ $*`]*(?<letter>[A-Za-z](?:[\^_][\w{}]+|[²³ᵀ])?)(?=[ $*`]*(?:[,;+*/=\r\n|-]|\.(?:\s+\p{Lu}|\s*\z)|\z))", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
 
     /// <summary>"Actually, it is 5", "(no: 295168)", "no wait, 21", behind an answer.</summary>
     [GeneratedRegex(@"(?:^|[.!?;:,(–\n-])\s*[*_]*(?:actually\b|correction\b|corrected\b|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

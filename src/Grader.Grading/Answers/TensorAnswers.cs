@@ -26,7 +26,7 @@ internal static class TensorAnswers
     private static IEnumerable<Answer> InFormula(FormulaStatement formula, WordLists words)
     {
         var label = words.Of(formula.Label);
-        if (formula.Members.Count > 0 && formula.Members[0].Expression is Symbol or Call { Arguments: [Symbol] })
+        if (formula.Members.Count > 0 && formula.Members[0].Expression is Symbol or Call { Arguments: [Symbol] } or Power { Base: Symbol })
             label = label.And(words.Of(formula.Members[0].Text));
         var context = words.Introducing(formula);
         if (formula.Members.Count == 0 && formula.Error is { } error && LooksLikeMatrix(formula.Text))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Grader.Submissions.Source;
 
 /// <summary>Links, images, HTML tags and entities.</summary>
@@ -49,7 +51,7 @@ internal sealed partial class InlineCleaner
         var name = text.AsSpan(at + 1, length - 1);
         char? meant = name switch
         {
-            "nbsp" or "emsp" or "ensp" or "thinsp" or "zwnj" or "#160" => ' ',
+            "nbsp" or "emsp" or "ensp" or "thinsp" or "zwnj" => ' ',
             "lt" => '<',
             "gt" => '>',
             "amp" => '&',
@@ -67,6 +69,7 @@ internal sealed partial class InlineCleaner
             "gamma" => '\u03B3',
             "beta" => '\u03B2',
             "epsilon" => '\u03B5',
+            ['#', .. var number] => Numbered(number),
             _ => null,
         };
         if (meant is not { } c)
@@ -74,6 +77,15 @@ internal sealed partial class InlineCleaner
         Blank(at, at + length + 1);
         text[at] = c;
         return at + length + 1;
+    }
+
+    /// <summary><c>8239</c> or <c>x202F</c>: a character of the basic plane that is seen, or a blank.</summary>
+    private static char? Numbered(ReadOnlySpan<char> number)
+    {
+        var isRead = number is ['x' or 'X', .. var digits]
+            ? ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+            : ushort.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
+        return !isRead || char.IsControl((char)code) || char.IsSurrogate((char)code) ? null : char.IsWhiteSpace((char)code) ? ' ' : (char)code;
     }
 
     private int Image(int at, int end)
