@@ -35,6 +35,11 @@ catch (Exception error) when (error is DataException or DeviceException)
     Console.Error.WriteLine(error.Message);
     return (int)ExitCode.Partial;
 }
+catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"{error.Message} What was finished is kept.");
+    return (int)ExitCode.Partial;
+}
 catch (OperationCanceledException)
 {
     Console.Error.WriteLine("Cancelled; what was finished is kept. Go on with --resume.");

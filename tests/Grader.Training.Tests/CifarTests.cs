@@ -98,6 +98,19 @@ public sealed class CifarTests
         Assert.That((loaded.Training.Count, loaded.Test.Count), Is.EqualTo((20, 4)));
     }
 
+    /// <summary>Unpacked files have no checksum; cut off between two images they would be read.</summary>
+    [Test]
+    public void A_folder_with_fewer_images_than_were_published_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["cifar-10-batches-bin"]);
+        foreach (var name in Enumerable.Range(1, 5).Select(batch => $"data_batch_{batch}.bin").Append("test_batch.bin"))
+            File.WriteAllBytes(folder["cifar-10-batches-bin/" + name], Records(4));
+        var strict = new DataFolder(folder.Path, folder["cache"], false, false);
+        Assert.That(() => DataLoader.Load(Data, strict, ""), Throws.TypeOf<DataException>().With.Message.Contains("20 training and 4 test images, and the published set has 50000 and 10000"));
+        Assert.That(DataLoader.Load(Data, strict with { AcceptsOther = true }, "").Training.Count, Is.EqualTo(20));
+    }
+
     [Test]
     public void A_broken_archive_is_told()
     {

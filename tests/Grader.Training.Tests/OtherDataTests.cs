@@ -61,8 +61,11 @@ public sealed class OtherDataTests
     public void A_class_that_the_recipe_does_not_have_is_told()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["t"], "1,2,0\n1,2,5\n");
-        Assert.That(() => DataLoader.Load(Own("csv", ", \"holdOut\": 2"), new(null, "nowhere", false, false), folder.Path), Throws.TypeOf<DataException>().With.Message.Contains("an image is of class 5, and there are 2 classes"));
+        foreach (var wrong in new[] { 2, 5, -1, -2 })
+        {
+            File.WriteAllText(folder["t"], $"1,2,0\n1,2,{wrong}\n");
+            Assert.That(() => DataLoader.Load(Own("csv", ", \"holdOut\": 2"), new(null, "nowhere", false, false), folder.Path), Throws.TypeOf<DataException>().With.Message.Contains($"an image is of class {wrong}, and there are 2 classes"));
+        }
     }
 
     [Test]
@@ -81,6 +84,23 @@ public sealed class OtherDataTests
         Assert.That((loaded.Training.Labels, loaded.Test.Labels), Is.EqualTo((new long[] { 0, 1 }, new long[] { 0 })));
         File.WriteAllText(folder["t/dog/2.png"], "no image");
         Assert.That(() => DataLoader.Load(Own("folder", ", \"holdOut\": 2"), here, folder.Path), Throws.TypeOf<DataException>().With.Message.Contains("cannot be decoded"));
+        WriteImage(folder["t/dog/2.png"], 50, 60, 70);
+        Assert.That(() => DataLoader.Load(Own("folder", ", \"holdOut\": 2"), here, folder.Path), Throws.TypeOf<DataException>().With.Message.Contains("3 × 1 pixels, and the recipe says 2 × 1"));
+    }
+
+    /// <summary>A decoder fills what is missing with black, and says so only when it is asked.</summary>
+    [Test]
+    public void An_image_that_is_cut_off_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var name in new[] { "t/cat/1.png", "t/cat/2.png", "t/dog/1.png" })
+            WriteImage(folder[name], [.. Enumerable.Range(0, 64).Select(x => (byte)(x * x))]);
+        var data = Own("folder", ", \"holdOut\": 2") with { Image = new(1, 1, 64) };
+        var here = new DataFolder(null, "nowhere", false, false);
+        Assert.That(DataLoader.Load(data, here, folder.Path).Training.Bytes[3], Is.EqualTo(9));
+        var whole = File.ReadAllBytes(folder["t/dog/1.png"]);
+        File.WriteAllBytes(folder["t/dog/1.png"], whole[..(whole.Length / 2)]);
+        Assert.That(() => DataLoader.Load(data, here, folder.Path), Throws.TypeOf<DataException>().With.Message.Contains("cut off or broken").Or.Message.Contains("cannot be decoded"));
     }
 
     private static void WriteImage(string path, params byte[] grays)

@@ -117,8 +117,11 @@ public sealed class TrainerProgramTests : TorchFixture
             Assert.That(Run(_folder["none"]), Is.EqualTo((5, "", $"{_folder["none"]}: there is no such assignment. Give --case the folder that holds its assignment.json.\n")));
             Assert.That(Run(_folder.Path, "-q", "9").Errors, Does.Contain("-q 9: that question trains nothing. There is 1."));
             Assert.That(Run(_folder.Path, "--device", "cuda").Errors, Does.Contain("cuda: there is no CUDA device that this program can use"));
-            Assert.That(Run(_folder.Path, "--device", "tpu").Errors, Does.Contain("tpu is no device"));
+            Assert.That(Run(_folder.Path, "--device", "tpu").Errors, Does.Contain("\"tpu\" is no device"));
+            Assert.That(Run(_folder.Path, "--device", "cuda:-1").Errors, Does.Contain("\"cuda:-1\" is no device"));
             Assert.That(Run(_folder.Path, "--jobs", "0").Code, Is.EqualTo(5));
+            Assert.That(Run(_folder.Path, "--output", "").Errors, Does.StartWith("grader-train: --output: write a path."));
+            Assert.That(Run(_folder.Path, "--cache", "").Errors, Does.StartWith("grader-train: --cache: write a path."));
         });
         File.WriteAllText(_folder["q1.json"], File.ReadAllText(_folder["q1.json"]).Replace("\"kernel\": 3", "\"kernel\": 30", StringComparison.Ordinal));
         var shape = Run(_folder.Path);
@@ -136,6 +139,26 @@ public sealed class TrainerProgramTests : TorchFixture
         Assert.That(run.Code, Is.EqualTo(7));
         Assert.That(run.Errors, Does.Contain("curves.csv"));
         Assert.That(File.Exists(Path.Combine(_folder["out"], "runs.csv")), Is.False);
+        File.WriteAllText(_folder["file"], "");
+        var under = Run(_folder.Path, "--output", _folder["file"]);
+        Assert.That((under.Code, under.Errors), Is.EqualTo((7, under.Errors)));
+        Assert.That(under.Errors, Does.Contain("this cannot be written").And.Not.Contain("seed 1"), "it is told before anything is trained");
+    }
+
+    [Test]
+    public void Files_of_an_earlier_training_that_are_broken_are_told_or_left_out()
+    {
+        Assert.That(Run(_folder.Path, "--jobs", "2").Code, Is.Zero);
+        var (rows, runs, curves) = (Rows("reference"), Path.Combine(_folder["reference"], "runs.csv"), Path.Combine(_folder["reference"], "curves.csv"));
+        File.WriteAllText(curves, File.ReadAllText(curves).Replace("a,,1,3,", "a,,1,x,", StringComparison.Ordinal));
+        var resumed = Run(_folder.Path, "--resume");
+        Assert.That((resumed.Code, Rows("reference")), Is.EqualTo((0, rows)), resumed.Errors);
+        File.AppendAllText(runs, "garbage,\"\n");
+        var refused = Run(_folder.Path, "--resume");
+        Assert.That(refused.Code, Is.EqualTo(6));
+        Assert.That(refused.Errors, Does.Contain("Mend the file, or write --restart to begin anew."));
+        var restarted = Run(_folder.Path, "--restart", "--jobs", "2");
+        Assert.That((restarted.Code, Rows("reference")), Is.EqualTo((0, rows)), restarted.Errors);
     }
 
     [Test]

@@ -78,6 +78,18 @@ public sealed class TrainingRunTests : TorchFixture
     }
 
     [Test]
+    public void A_checkpoint_that_cannot_be_written_leaves_the_old_one_and_nothing_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        // Nobody can write a file where a folder of that name stands.
+        Directory.CreateDirectory(folder["c/x"]);
+        Assert.That(() => Run(Recipe(), checkpoint: folder["c"]), Throws.TypeOf<IOException>().With.Message.Contains("what was trained so far cannot be kept there").And.Message.Contains("--cache"));
+        Assert.That(Directory.GetFiles(folder.Path), Is.Empty);
+        File.WriteAllText(folder["file"], "");
+        Assert.That(() => Run(Recipe(), checkpoint: folder["file/c"]), Throws.TypeOf<IOException>().With.Message.Contains("what was trained so far cannot be kept there"));
+    }
+
+    [Test]
     public void A_run_that_diverges_is_a_result()
     {
         var result = Run(Recipe("\"rate\": 0.001", "\"rate\": \"1e30\""));

@@ -34,7 +34,7 @@ internal sealed class LayerReader(ProblemList problems)
             "relu" => new ActivationLayer(only, Activation.Relu),
             "tanh" => new ActivationLayer(only, Activation.Tanh),
             "sigmoid" => new ActivationLayer(only, Activation.Sigmoid),
-            "batch-normalization" => new BatchNormalizationLayer(only, reader.Rational("epsilon", Rational.Of(1, 100_000)), reader.Share("momentum", Rational.Of(1, 10))),
+            "batch-normalization" => new BatchNormalizationLayer(only, Epsilon(reader), reader.Share("momentum", Rational.Of(1, 10))),
             "dropout" => new DropoutLayer(only, Rate(reader)),
             _ => throw new InvalidOperationException($"the layer {kind} has a shape and no reader"),
         };
@@ -47,6 +47,15 @@ internal sealed class LayerReader(ProblemList problems)
             return side;
         reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is {side}.", $"Write at most {LargestSide}.");
         return smallest;
+    }
+
+    private static Rational Epsilon(ObjectReader reader)
+    {
+        var epsilon = reader.Rational("epsilon", Rational.Of(1, 100_000));
+        if (epsilon.Sign >= 0)
+            return epsilon;
+        reader.Problems.Add(reader.PlaceOf("epsilon"), $"\"epsilon\" is {epsilon}.", "Write 0 or more.");
+        return Rational.Zero;
     }
 
     private static Rational Rate(ObjectReader reader)

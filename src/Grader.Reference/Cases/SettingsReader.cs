@@ -34,7 +34,7 @@ internal static class SettingsReader
         }
 
         Refuse(reader, "adam", "momentum", "nesterov");
-        return new Adam(rate, decay, reader.Share("beta1", Rational.Of(9, 10)), reader.Share("beta2", Rational.Of(999, 1000)), Above(reader, "epsilon", Rational.PowerOfTen(-8), true));
+        return new Adam(rate, decay, BelowOne(reader, "beta1", Rational.Of(9, 10)), BelowOne(reader, "beta2", Rational.Of(999, 1000)), Above(reader, "epsilon", Rational.PowerOfTen(-8), true));
     }
 
     private static Schedule ReadSchedule(ObjectReader reader)
@@ -49,6 +49,16 @@ internal static class SettingsReader
         if (reader.Node("every") is null)
             reader.Problems.Add(reader.Place, "A step schedule says after how many epochs it steps.", "Add \"every\": 10.");
         return new StepRate(reader.Integer("every", 1, 1), Above(reader, "factor", Rational.Of(1, 10), true));
+    }
+
+    /// <summary>A mean that keeps all of what was is never one of what is.</summary>
+    private static Rational BelowOne(ObjectReader reader, string key, Rational otherwise)
+    {
+        var share = reader.Share(key, otherwise);
+        if (share < 1)
+            return share;
+        reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is 1: nothing would be learned.", "Write a share below 1.");
+        return otherwise;
     }
 
     private static Rational Above(ObjectReader reader, string key, Rational otherwise, bool strictly)

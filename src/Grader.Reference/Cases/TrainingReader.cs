@@ -6,6 +6,11 @@ namespace Grader.Reference.Cases;
 /// <summary>Reads a question's training recipe, and tells what would not train before anything is trained.</summary>
 internal static class TrainingReader
 {
+    private const int MostLayers = 1000;
+
+    /// <summary>Nearer to 1 no sample of runs is large enough, nor are the quantiles exact.</summary>
+    private static readonly Rational LargestShare = Rational.Of(999, 1000);
+
     private static readonly string[] Figures = ["training-accuracy", "test-accuracy", "training-loss", "test-loss"];
     private static readonly string[] Definitions = ["final", "during-epoch", "best-epoch"];
 
@@ -65,7 +70,7 @@ internal static class TrainingReader
         }
 
         var image = known?.Image ?? Shape(reader);
-        var test = known is null && reader.Node("test") is not null ? reader.Text("test") : "";
+        var test = known is null ? FileName(reader, "test") : "";
         return new(
             name,
             image,
@@ -73,7 +78,7 @@ internal static class TrainingReader
             known?.Largest ?? (name == "folder" ? 255 : Largest(reader)),
             PerChannel(reader, "mean", 0, image.Channels),
             PerChannel(reader, "deviation", 1, image.Channels),
-            known is null && reader.Node("training") is not null ? reader.Text("training") : "",
+            known is null ? FileName(reader, "training") : "",
             test,
             known?.HoldOut ?? (test.Length > 0 ? 0 : reader.Integer("holdOut", 2, 5)),
             reader.Node("address") is null ? "" : reader.Text("address"));
@@ -82,10 +87,10 @@ internal static class TrainingReader
     private static FeatureShape Shape(ObjectReader reader)
     {
         var sides = reader.Items("shape").Select(side => side is CaseNumber { Value: { IsInteger: true } value } && value.Sign > 0 && value <= 10_000 ? (int)value.Numerator : 0).ToList();
-        if (sides is [> 0, > 0, > 0])
-            return new(sides[0], sides[1], sides[2]);
+        if (sides is [> 0, > 0, > 0] && new FeatureShape(sides[0], sides[1], sides[2]) is { Count: <= NetworkShapes.MostNumbers } shape)
+            return shape;
         if (reader.Node("shape") is not null)
-            reader.Problems.Add(reader.PlaceOf("shape"), "\"shape\" is no shape of an image.", "Write channels, height and width: [1, 8, 8].");
+            reader.Problems.Add(reader.PlaceOf("shape"), "\"shape\" is no shape of an image.", $"Write channels, height and width: [1, 8, 8]; at most {NetworkShapes.MostNumbers} numbers.");
         return new(1, 1, 1);
     }
 
@@ -121,20 +126,34 @@ internal static class TrainingReader
     private static Rational Inside(ObjectReader reader, string key)
     {
         var share = reader.Share(key, Rational.Of(95, 100));
-        if (share.Sign > 0 && share < 1)
+        if (share >= Rational.Of(1, 2) && share <= LargestShare)
             return share;
-        reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is {share}.", "Write a share above 0 and below 1: 0.95.");
+        reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is {share}.", "Write a share from 0.5 to 0.999: 0.95.");
         return Rational.Of(95, 100);
     }
 
     private static string Folder(ObjectReader reader)
     {
         var folder = reader.Node("folder") is null ? "reference" : reader.Text("folder");
-        if (folder.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.Contains('\\', StringComparison.Ordinal)))
+        if (IsBelow(folder))
             return folder;
         reader.Problems.Add(reader.PlaceOf("folder"), $"\"{folder}\" is no folder beside the question.", "Write a name: reference.");
         return "reference";
     }
+
+    /// <summary>A case reads nothing outside of its folder.</summary>
+    /// <returns>Empty where there is none.</returns>
+    private static string FileName(ObjectReader reader, string key)
+    {
+        if (reader.Node(key) is null)
+            return "";
+        var name = reader.Text(key);
+        if (name != "." && !IsBelow(name))
+            reader.Problems.Add(reader.PlaceOf(key), $"\"{name}\" is no path below the assignment's folder.", "Write one without \"..\": data/train.csv. Data that stand elsewhere are named by --data.");
+        return name;
+    }
+
+    private static bool IsBelow(string path) => path.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.Contains('\\', StringComparison.Ordinal) && !part.Contains(':', StringComparison.Ordinal));
 
     /// <summary>Names stand in CSV files and in names of files.</summary>
     private static void CheckNames(ObjectReader reader, string key, IEnumerable<string> names)
@@ -153,6 +172,12 @@ internal static class TrainingReader
     private static void CheckNetwork(ObjectReader reader, TrainingRecipe recipe)
     {
         var nodes = reader.Items("network");
+        if (recipe.Network.Count > MostLayers)
+        {
+            reader.Problems.Add(reader.PlaceOf("network"), $"The network has {recipe.Network.Count} layers.", $"At most {MostLayers} can be trained here.");
+            return;
+        }
+
         var variants = recipe.Variants.Items.Select(variant => variant.Id).ToList();
         foreach (var (layer, node) in recipe.Network.Items.Zip(nodes))
         {
@@ -164,10 +189,21 @@ internal static class TrainingReader
         foreach (var variant in variants)
         {
             var layers = recipe.NetworkOf(variant);
-            if (NetworkShapes.Follow(layers, recipe.Data.Image, recipe.Data.Classes, out _) is not { } problem || !told.Add(problem))
+            if ((NetworkShapes.Follow(layers, recipe.Data.Image, recipe.Data.Classes, out var shapes) ?? Unnormalizable(recipe, variant, layers, shapes)) is not { } problem || !told.Add(problem))
                 continue;
             var place = problem.Layer <= layers.Count ? nodes.Where((_, index) => recipe.Network[index].IsIn(variant)).ElementAt(problem.Layer - 1).Place : reader.PlaceOf("network");
             reader.Problems.Add(place, variants.Count == 1 ? problem.Message : $"Variant {variant}: {char.ToLowerInvariant(problem.Message[0])}{problem.Message.AsSpan(1)}", problem.Advice);
         }
+    }
+
+    /// <summary>Batch normalisation divides by the deviation of a channel over the batch and its positions; of one number there is none.</summary>
+    private static ShapeProblem? Unnormalizable(TrainingRecipe recipe, string variant, Sequence<NetworkLayer> layers, Sequence<FeatureShape> shapes)
+    {
+        if (recipe.Variations.Items.Select(variation => variation.Id).Prepend("").All(variation => recipe.SettingsOf(variant, variation).Batch > 1))
+            return null;
+        return layers.Items.Zip(shapes.Items).Index()
+            .Where(layer => layer.Item is (BatchNormalizationLayer, { Height: 1, Width: 1 }))
+            .Select(layer => new ShapeProblem(layer.Index + 1, $"Layer {layer.Index + 1} (batch-normalization) has one number a channel in a batch of 1, which has no deviation to divide by.", "Take larger batches."))
+            .FirstOrDefault();
     }
 }

@@ -8,6 +8,12 @@ public sealed record ShapeProblem(int Layer, string Message, string Advice);
 /// <summary>The shape after each layer, known before anything is trained.</summary>
 public static class NetworkShapes
 {
+    /// <summary>Numbers that a layer gives out for an image; beyond it a batch is more than a machine holds.</summary>
+    public const long MostNumbers = 10_000_000;
+
+    /// <summary>Of all layers together; an optimiser keeps up to four numbers for each.</summary>
+    public const long MostParameters = 500_000_000;
+
     /// <param name="shapes">What each layer gives out, as far as it can be told.</param>
     /// <returns>What does not fit, or null.</returns>
     public static ShapeProblem? Follow(Sequence<NetworkLayer> layers, FeatureShape image, int classes, out Sequence<FeatureShape> shapes)
@@ -15,12 +21,18 @@ public static class NetworkShapes
         var outputs = new List<FeatureShape>();
         var input = image;
         ShapeProblem? problem = null;
+        var parameters = 0L;
         for (var index = 0; index < layers.Count && problem is null; index++)
         {
-            if (After(layers[index], input) is { } output)
-                outputs.Add(input = output);
-            else
+            parameters += Parameters(layers[index], input);
+            if (After(layers[index], input) is not { } output)
+            {
                 problem = Misfit(layers[index], index + 1, input);
+                continue;
+            }
+
+            problem = TooLarge(layers[index], index + 1, output, parameters);
+            outputs.Add(input = output);
         }
 
         if (problem is null && !(input.IsFlat && input.Channels == classes))
@@ -39,6 +51,22 @@ public static class NetworkShapes
         FlattenLayer => input.Count <= int.MaxValue ? new FeatureShape((int)input.Count, 1, 1, true) : null,
         DenseLayer dense => new FeatureShape(dense.Units, 1, 1, true),
         _ => input,
+    };
+
+    /// <summary>Of a layer alone.</summary>
+    private static long Parameters(NetworkLayer layer, FeatureShape input) => layer switch
+    {
+        ConvolutionLayer convolution => (long)convolution.Kernels * ((input.Channels * (long)convolution.Kernel * convolution.Kernel) + (convolution.Bias ? 1 : 0)),
+        DenseLayer dense => dense.Units * (input.Count + (dense.Bias ? 1 : 0)),
+        BatchNormalizationLayer => 2L * input.Channels,
+        _ => 0,
+    };
+
+    private static ShapeProblem? TooLarge(NetworkLayer layer, int number, FeatureShape output, long parameters) => (output.Count, parameters) switch
+    {
+        ( > MostNumbers, _) => new(number, $"Layer {number} ({layer.Kind}) gives out {output}: {output.Count} numbers an image.", $"At most {MostNumbers} can be trained here. Take fewer kernels, less padding, or a larger stride."),
+        (_, > MostParameters) => new(number, $"With layer {number} ({layer.Kind}) the network has {parameters} parameters.", $"At most {MostParameters} can be trained here. Take fewer units or kernels, or pool before it."),
+        _ => null,
     };
 
     private static FeatureShape? Window(FeatureShape input, int kernel, int stride, int padding)

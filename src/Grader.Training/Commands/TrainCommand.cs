@@ -37,12 +37,12 @@ internal static class TrainCommand
     {
         var recipe = question.Training!.Recipe;
         var output = parsed.GetValue(options.Output) ?? Path.Combine(folder, recipe.Folder);
-        var store = RunStore.Open(output, recipe);
+        var store = parsed.GetValue(options.Restart) && !parsed.GetValue(options.Resume) ? RunStore.New(output, recipe) : RunStore.Open(output, recipe);
         store.Replan();
         var planned = PlannedRun.All(recipe).ToList();
         if (!parsed.GetValue(options.Resume) && store.Rows.Count > 0)
         {
-            if (!parsed.GetValue(options.Restart) && planned.Exists(run => !store.Has(run)))
+            if (planned.Exists(run => !store.Has(run)))
                 throw new GraderException(ExitCode.WrongUsage, $"{store.RunsPath}: {planned.Count(store.Has)} of {planned.Count} runs are there. Write --resume to go on, or --restart to begin anew.");
             store.Clear();
         }
@@ -53,6 +53,7 @@ internal static class TrainCommand
         var task = new WorkerTask(parsed.GetRequiredValue(options.Assignment), question.Id, device, Threads, parsed.GetValue(options.Data), parsed.GetRequiredValue(options.Cache), parsed.GetValue(options.Download), parsed.GetValue(options.AcceptData));
         var checkpoints = Path.Combine(parsed.GetRequiredValue(options.Cache), "checkpoints");
         var todo = planned.Where(run => !store.Has(run)).ToList();
+        store.TryPlace();
         if (!parsed.GetValue(options.Resume))
             DeleteCheckpoints(recipe, checkpoints);
         var scheduler = new RunScheduler(recipe, task, store, described, checkpoints);

@@ -43,6 +43,15 @@ internal sealed class TrainOptions
             if (result.GetValueOrDefault<int>() < 1)
                 result.AddError("--jobs: write a number from 1 on.");
         });
+        foreach (var place in new Option[] { Data, Cache, Output })
+        {
+            place.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                    result.AddError($"{place.Name}: write a path.");
+            });
+        }
+
         Together.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is not (null or Auto) && Count(result.GetValueOrDefault<string>()) is null)

@@ -28,7 +28,10 @@ internal static class Cifar
         foreach (var packing in packings)
         {
             if (folder.FindFolder(packing.Folder, [.. packing.Training, .. packing.Test]) is { } unpacked)
-                return Read(packing, name => File.ReadAllBytes(Path.Combine(unpacked, name)), $"{data.Name}, the files of a folder {packing.Folder}");
+            {
+                var read = Read(packing, name => File.ReadAllBytes(Path.Combine(unpacked, name)), $"{data.Name}, the files of a folder {packing.Folder}");
+                return folder.AcceptsOther ? read : read.Counted(50_000, 10_000);
+            }
         }
 
         var archive = Array.Find(packings, packing => folder.Find(packing.Archive.Name) is not null)

@@ -30,9 +30,13 @@ internal static class FolderImages
 
     private static byte[] Pixels(string file, FeatureShape shape)
     {
-        using var image = SKBitmap.Decode(file) ?? throw new DataException($"{file}: this image cannot be decoded.");
-        if (image.Width != shape.Width || image.Height != shape.Height)
-            throw new DataException($"{file}: {image.Width} × {image.Height} pixels, and the recipe says {shape.Width} × {shape.Height}. Bring all to one size.");
+        using var codec = SKCodec.Create(file) ?? throw new DataException($"{file}: this image cannot be decoded.");
+        // Asked before decoding: a few bytes may say that they are gigabytes.
+        if (codec.Info.Width != shape.Width || codec.Info.Height != shape.Height)
+            throw new DataException($"{file}: {codec.Info.Width} × {codec.Info.Height} pixels, and the recipe says {shape.Width} × {shape.Height}. Bring all to one size.");
+        using var image = new SKBitmap(new SKImageInfo(codec.Info.Width, codec.Info.Height, SKImageInfo.PlatformColorType, codec.Info.AlphaType == SKAlphaType.Opaque ? SKAlphaType.Opaque : SKAlphaType.Premul));
+        if (codec.GetPixels(image.Info, image.GetPixels()) is var result and not SKCodecResult.Success)
+            throw new DataException($"{file}: this image is cut off or broken ({result}). Get it again.");
         var plane = shape.Height * shape.Width;
         var bytes = new byte[shape.Channels * plane];
         for (var index = 0; index < plane; index++)

@@ -31,7 +31,8 @@ internal static class Idx
         // Both sets publish files of the same names, so the cache keeps each in a folder of its own.
         folder = folder with { Cache = Path.Combine(folder.Cache, data.Name) };
         var files = (data.Name == "mnist" ? Mnist : Fashion).Select(file => Bytes(file, data, folder)).ToList();
-        return new(Set(files[0], files[1]), Set(files[2], files[3]), data.Name);
+        var read = new LoadedData(Set(files[0], files[1]), Set(files[2], files[3]), data.Name);
+        return folder.AcceptsOther ? read : read.Counted(60_000, 10_000);
     }
 
     /// <summary>Images and labels of a pair of files.</summary>

@@ -71,12 +71,18 @@ public sealed record LoadedData(ImageSet Training, ImageSet Test, string Source)
                 throw new DataException($"{Source}: there are no {name} images.");
             if (Math.Max(set.Bytes.LongLength, set.Numbers.LongLength) != set.Count * data.Image.Count)
                 throw new DataException($"{Source}: {set.Count} {name} images of {data.Image} take {set.Count * data.Image.Count} numbers, and there are {Math.Max(set.Bytes.LongLength, set.Numbers.LongLength)}.");
-            if (set.Labels.FirstOrDefault(label => label < 0 || label >= data.Classes, -1) is var wrong and not -1)
-                throw new DataException($"{Source}: an image is of class {wrong}, and there are {data.Classes} classes, counted from 0.");
+            if (Array.FindIndex(set.Labels, label => label < 0 || label >= data.Classes) is >= 0 and var wrong)
+                throw new DataException($"{Source}: an image is of class {set.Labels[wrong]}, and there are {data.Classes} classes, counted from 0.");
         }
 
         return this;
     }
+
+    /// <summary>Unpacked files have no published checksum, but their number of images is known.</summary>
+    /// <exception cref="DataException">There are more or fewer.</exception>
+    public LoadedData Counted(int training, int test) => (Training.Count, Test.Count) == (training, test)
+        ? this
+        : throw new DataException($"{Source}: {Training.Count} training and {Test.Count} test images, and the published set has {training} and {test}. A file is cut off, or another one. Get it again, or write --accept-data to train on it as it is.");
 
     private static string HashOf(ImageSet training, ImageSet test)
     {

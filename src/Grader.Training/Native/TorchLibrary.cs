@@ -28,9 +28,11 @@ public static class TorchLibrary
         return null;
     }
 
-    private static string Reason(string message)
+    internal static string Reason(string message)
     {
-        var line = message.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(line => line.Contains("version `", StringComparison.Ordinal) || line.Contains("cannot open", StringComparison.Ordinal)) ?? message;
+        var line = message.Split('\n', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(line => line.Contains("version `", StringComparison.Ordinal) || line.Contains("cannot open", StringComparison.Ordinal))
+            // What the loader itself said stands last.
+            ?? message.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault(message);
         var advice = line.Contains("GLIBCXX", StringComparison.Ordinal)
             ? " It needs the libstdc++ of GCC 13 or newer (GLIBCXX_3.4.32); on Debian 12 run .ci/libstdcxx as root."
             : line.Contains("cuda", StringComparison.OrdinalIgnoreCase) ? " It needs NVIDIA's driver for CUDA 12.8." : "";

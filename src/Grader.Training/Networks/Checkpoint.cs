@@ -13,10 +13,10 @@ internal sealed record Checkpoint(IReadOnlyList<SavedRun> Runs, long Steps, IRea
     private const int ManyRuns = 2;
 
     /// <summary>Beside its place, then renamed: a kill at any moment leaves the old one or the new one.</summary>
+    /// <exception cref="IOException">It cannot be written; the old one is still there.</exception>
     public void Write(string path)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
         {
@@ -41,14 +41,24 @@ internal sealed record Checkpoint(IReadOnlyList<SavedRun> Runs, long Steps, IRea
         }
 
         var body = content.ToArray();
-        using (var file = File.Create(temporary))
+        try
         {
-            file.Write(SHA256.HashData(body));
-            file.Write(body);
-            file.Flush(flushToDisk: true);
-        }
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var file = File.Create(temporary))
+            {
+                file.Write(SHA256.HashData(body));
+                file.Write(body);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(temporary, path, overwrite: true);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(temporary))
+                File.Delete(temporary);
+            throw new IOException($"{path}: what was trained so far cannot be kept there ({error.Message.TrimEnd('.')}). Make room, or name another place with --cache.", error);
+        }
     }
 
     /// <returns>Null where there is none, or where it is broken: the run then begins anew.</returns>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -13,11 +14,11 @@ internal static class TorchDevice
         if (name == "cpu")
             return CPU;
         var parts = name.Split(':');
-        if (parts is not (["cuda"] or ["cuda", _]) || (parts.Length == 2 && !int.TryParse(parts[1], out _)))
-            throw new DeviceException($"{name} is no device. Write cpu, cuda or cuda:0.");
+        if (parts is not (["cuda"] or ["cuda", _]) || (parts.Length == 2 && !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            throw new DeviceException($"\"{name}\" is no device. Write cpu, cuda or cuda:0.");
         if (!cuda.is_available())
             throw new DeviceException($"{name}: there is no CUDA device that this program can use. It takes an NVIDIA device with its driver, and a program built with -p:Torch=cuda12.8.");
-        var index = parts.Length == 2 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0;
+        var index = parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
         if (index >= cuda.device_count())
             throw new DeviceException($"{name}: there are {cuda.device_count()} CUDA devices, counted from 0.");
         // Rounded products are faster and not those of the reference.

@@ -30,7 +30,7 @@ internal static class CurveTable
         var known = runs.ToDictionary(run => (run.Variant, run.Variation, run.Seed));
         return text.Split('\n').Skip(1)
             .Select(line => line.Split(','))
-            .Where(fields => fields.Length == 9 && int.TryParse(fields[2], CultureInfo.InvariantCulture, out var seed) && known.ContainsKey((fields[0], fields[1], seed)))
+            .Where(fields => fields.Length == 9 && int.TryParse(fields[3], CultureInfo.InvariantCulture, out _) && int.TryParse(fields[2], CultureInfo.InvariantCulture, out var seed) && known.ContainsKey((fields[0], fields[1], seed)))
             .GroupBy(fields => known[(fields[0], fields[1], int.Parse(fields[2], CultureInfo.InvariantCulture))])
             .ToDictionary(group => group.Key, group => (IReadOnlyList<EpochFigures>)[.. group.Select(Epoch)]);
     }

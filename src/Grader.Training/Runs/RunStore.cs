@@ -22,6 +22,9 @@ internal sealed class RunStore
 
     public string RunsPath => Path.Combine(_folder, RunTable.FileName);
 
+    /// <summary>None is there yet, or none of those there counts.</summary>
+    public static RunStore New(string folder, TrainingRecipe recipe) => new(folder, recipe);
+
     /// <summary>Runs of the present recipe are kept; those of an older one are not.</summary>
     /// <exception cref="GraderException">The file of runs cannot be read.</exception>
     public static RunStore Open(string folder, TrainingRecipe recipe)
@@ -31,7 +34,7 @@ internal sealed class RunStore
             return store;
         var reading = RunTable.Read(store.RunsPath, File.ReadAllBytes(store.RunsPath));
         if (reading.Problems.Count > 0)
-            throw new GraderException(ExitCode.WrongCase, string.Join('\n', reading.Problems.Items));
+            throw new GraderException(ExitCode.WrongCase, $"{string.Join('\n', reading.Problems.Items)}\nMend the file, or write --restart to begin anew.");
         store._rows.AddRange(reading.Rows.Items.Where(row => row.Recipe == store.HashOf(row.Run)));
         var curves = Path.Combine(folder, CurveTable.FileName);
         if (File.Exists(curves))
@@ -77,6 +80,17 @@ internal sealed class RunStore
         // Curves first: a run that stands in the file of runs is there whole.
         Write(CurveTable.FileName, CurveTable.Write(_curves));
         Write(RunTable.FileName, RunTable.Write(_rows));
+    }
+
+    /// <summary>Whether the runs can be written there is known before hours of training, not after.</summary>
+    /// <exception cref="GraderException">They cannot.</exception>
+    public void TryPlace()
+    {
+        const string Trial = ".writable";
+        Write(Trial, "");
+        File.Delete(Path.Combine(_folder, Trial));
+        foreach (var file in new[] { RunTable.FileName, CurveTable.FileName, TrainedBands.FileName }.Where(file => Directory.Exists(Path.Combine(_folder, file))))
+            throw new GraderException(ExitCode.Partial, $"{Path.Combine(_folder, file)}: a folder stands where this file is to be written.");
     }
 
     public void Take(IEnumerable<RunRow> rows)

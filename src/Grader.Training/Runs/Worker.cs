@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Grader.Cli;
@@ -31,6 +32,11 @@ internal static class Worker
         catch (Exception error) when (error is DataException or DeviceException or GraderException or IOException or UnauthorizedAccessException)
         {
             Say(new() { Error = error.Message });
+            return ExitCode.Partial;
+        }
+        catch (ExternalException error)
+        {
+            Say(new() { Error = NativeError.Told(error.Message) });
             return ExitCode.Partial;
         }
         // Whatever it is, the parent tells it with the run that it came up in.

@@ -8,6 +8,9 @@ namespace Grader.Training.Runs;
 /// <summary>A worker as its parent sees it.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    /// <summary>128 and the number of SIGKILL.</summary>
+    private const int Killed = 137;
+
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
 
@@ -49,7 +52,7 @@ internal sealed class WorkerProcess : IDisposable
         if (_process.StandardOutput.ReadLine() is { } line)
             return JsonSerializer.Deserialize<WorkerMessage>(line, Worker.Json)!;
         _process.WaitForExit();
-        return new() { Error = $"the worker ended with {_process.ExitCode}. {_errors.ToString().Trim()}" };
+        return new() { Error = $"the worker ended with {_process.ExitCode}.{(_process.ExitCode == Killed ? " Somebody killed it: the system does where memory is short; then train fewer runs at once with --jobs." : "")} {_errors.ToString().Trim()}".TrimEnd() };
     }
 
     public void Stop()

@@ -15,6 +15,12 @@ public sealed class RecipeTests
     [TestCase("""{ "kind": "dense", "units": 10 }, { "kind": "relu", "only": ["d"] }""", "q.json:4:49: There is no variant \"d\". Did you mean \"a\"?")]
     [TestCase("""{ "kind": "dens", "units": 10 }""", "q.json:4:25: There is no kind of layer \"dens\". Did you mean \"dense\"?")]
     [TestCase("""{ "kind": "dropout", "rate": 1 }, { "kind": "dense", "units": 10 }""", "q.json:4:44: \"rate\" is 1: nothing would be left. Write a share below 1.")]
+    [TestCase("""{ "kind": "convolution", "kernels": 10000, "kernel": 3, "padding": 10000 }, { "kind": "dense", "units": 10 }""", "q.json:4:15: Variant a: layer 1 (convolution) gives out 10000 × 20006 × 20006: 4002400360000 numbers an image. At most 10000000 can be trained here. Take fewer kernels, less padding, or a larger stride.")]
+    [TestCase("""{ "kind": "convolution", "kernels": 10000, "kernel": 10000, "padding": 5000 }, { "kind": "dense", "units": 10 }""", "q.json:4:15: Variant a: with layer 1 (convolution) the network has 1000000010000 parameters. At most 500000000 can be trained here. Take fewer units or kernels, or pool before it.")]
+    [TestCase("""{ "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10 }""", null)]
+    [TestCase("""{ "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10000 }, { "kind": "dense", "units": 10 }""", "q.json:4:200: Variant a: with layer 6 (dense) the network has 500700000 parameters. At most 500000000 can be trained here. Take fewer units or kernels, or pool before it.")]
+    [TestCase("""{ "kind": "batch-normalization", "epsilon": -1 }, { "kind": "dense", "units": 10 }""", "q.json:4:59: \"epsilon\" is -1. Write 0 or more.")]
+    [TestCase("""{ "kind": "batch-normalization", "epsilon": 0 }, { "kind": "dense", "units": 10 }""", null)]
     public void A_network_that_does_not_fit_is_told_with_layer_and_shapes(string network, string? told)
     {
         var problems = CaseReader.Read(TrainingQuestion.Case(network: network)).Problems.Items.Select(problem => problem.ToString());
@@ -26,6 +32,10 @@ public sealed class RecipeTests
     [TestCase("""{ "set": "csv", "training": "t.csv", "shape": [1, 8], "classes": 10 }""", "\"shape\" is no shape of an image.")]
     [TestCase("""{ "set": "digits", "mean": [0.5, 0.5] }""", "\"mean\" has 2 numbers, and an image has 1 channels.")]
     [TestCase("""{ "set": "digits", "deviation": [0] }""", "A deviation is not above 0.")]
+    [TestCase("""{ "set": "csv", "training": "/etc/passwd", "shape": [1, 8, 8], "classes": 10 }""", "\"/etc/passwd\" is no path below the assignment's folder.")]
+    [TestCase("""{ "set": "folder", "training": "a/../../b", "shape": [1, 8, 8], "classes": 10 }""", "\"a/../../b\" is no path below the assignment's folder.")]
+    [TestCase("""{ "set": "csv", "training": "t.csv", "test": "C:x", "shape": [1, 8, 8], "classes": 10 }""", "\"C:x\" is no path below the assignment's folder.")]
+    [TestCase("""{ "set": "csv", "training": "t.csv", "shape": [1000, 1000, 1000], "classes": 10 }""", "\"shape\" is no shape of an image.")]
     public void Data_that_are_wrong_are_told(string data, string told) =>
         Assert.That(CaseReader.Read(TrainingQuestion.Case(data: data)).Problems.Items.Select(problem => problem.Message), Does.Contain(told));
 
@@ -35,9 +45,35 @@ public sealed class RecipeTests
     [TestCase("\"id\": \"long\"", "\"id\": \"../long\"", "\"../long\" is no id.")]
     [TestCase("\"epochs\": 3", "\"epochs\": 3, \"folder\": \"../x\"", "\"../x\" is no folder beside the question.")]
     [TestCase("\"epochs\": 3", "\"epochs\": 3, \"coverage\": 1", "\"coverage\" is 1.")]
+    [TestCase("\"epochs\": 3", "\"epochs\": 3, \"confidence\": \"0.99999999999\"", "\"confidence\" is 0.99999999999.")]
+    [TestCase("\"epochs\": 3", "\"epochs\": 3, \"coverage\": \"1/3\"", "\"coverage\" is 1/3.")]
+    [TestCase("\"rate\": 0.001", "\"rate\": 0.001, \"beta1\": 1", "\"beta1\" is 1: nothing would be learned.")]
+    [TestCase("\"rate\": 0.001", "\"rate\": 0.001, \"beta2\": 1", "\"beta2\" is 1: nothing would be learned.")]
+    [TestCase("{ \"id\": \"long\", \"epochs\": 6 }", "{ \"id\": \"one\", \"batch\": 1 }", null)]
     [TestCase("\"batch\": 64,", "\"batch\": 64, \"schedule\": { \"kind\": \"step\" },", "A step schedule says after how many epochs it steps.")]
-    public void Settings_that_are_wrong_are_told(string right, string wrong, string told) =>
-        Assert.That(CaseReader.Read(TrainingQuestion.Case(rest: TrainingQuestion.Rest.Replace(right, wrong, StringComparison.Ordinal))).Problems.Items.Select(problem => problem.Message), Does.Contain(told));
+    public void Settings_that_are_wrong_are_told(string right, string wrong, string? told)
+    {
+        var problems = CaseReader.Read(TrainingQuestion.Case(rest: TrainingQuestion.Rest.Replace(right, wrong, StringComparison.Ordinal))).Problems.Items.Select(problem => problem.Message);
+        Assert.That(problems, told is null ? Is.Empty : Does.Contain(told));
+    }
+
+    [TestCase("""{ "kind": "dense", "units": 8 }, { "kind": "batch-normalization" }, { "kind": "dense", "units": 10 }""", 1, "Variant a: layer 2 (batch-normalization) has one number a channel in a batch of 1, which has no deviation to divide by.")]
+    [TestCase("""{ "kind": "pooling", "kernel": 8 }, { "kind": "batch-normalization" }, { "kind": "dense", "units": 10 }""", 1, "Variant a: layer 2 (batch-normalization) has one number a channel in a batch of 1, which has no deviation to divide by.")]
+    [TestCase("""{ "kind": "dense", "units": 8 }, { "kind": "batch-normalization" }, { "kind": "dense", "units": 10 }""", 2, null)]
+    [TestCase("""{ "kind": "batch-normalization" }, { "kind": "dense", "units": 10 }""", 1, null)]
+    public void Normalisation_over_one_number_is_told(string network, int batch, string? told)
+    {
+        var problems = CaseReader.Read(TrainingQuestion.Case(network: network, rest: TrainingQuestion.Rest.Replace("\"epochs\": 6", $"\"batch\": {batch}", StringComparison.Ordinal))).Problems.Items.Select(problem => problem.Message);
+        Assert.That(problems, told is null ? Is.Empty : Is.EqualTo(new[] { told }));
+    }
+
+    [TestCase(1000, null)]
+    [TestCase(1001, "The network has 1001 layers.")]
+    public void So_many_layers_are_told(int layers, string? told)
+    {
+        var network = string.Concat(Enumerable.Repeat("""{ "kind": "relu" }, """, layers - 1)) + """{ "kind": "dense", "units": 10 }""";
+        Assert.That(CaseReader.Read(TrainingQuestion.Case(network: network)).Problems.Items.Select(problem => problem.Message), told is null ? Is.Empty : Is.EqualTo(new[] { told }));
+    }
 
     [TestCase(""" "trained": { "variant": "c", "measure": "test" }""", "The training has no variant \"c\".")]
     [TestCase(""" "trained": { "variant": "a", "measure": "tests" }""", "The training has no measure \"tests\".")]
