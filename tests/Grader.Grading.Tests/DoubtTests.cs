@@ -41,6 +41,10 @@ public sealed class DoubtTests
     [TestCase("2", "a", "Mean: 13, 5, 0. Standard deviation: 1, 25, 25.", "2a.variance")]
     [TestCase("2", "a", "std = [1, 25, 25]", "2a.variance")]
     [TestCase("1", "a", "Parameters of layer 1 = 294912 n", "1a.parameters-layer1")]
+    [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are 1179648, 294912 and 1474560, respectively.", "1a.parameters-layer1")]
+    [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $1474560$, $1179648$ and $294912$, respectively.", "1a.parameters-total")]
+    [TestCase("1", "a", "The parameters of both layers together are 294912.", "1a.parameters-layer1")]
+    [TestCase("1", "c", "At the output of layer 1, the memory increases by: 50 %", "1c.memory-layer1")]
     public void What_is_taken_back_is_not_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);
@@ -66,6 +70,11 @@ public sealed class DoubtTests
     [TestCase("2", "a", "$\\mu^T = (13, 5, 0)$", "2a.mean")]
     [TestCase("1", "a", "Parameters: a. layer 1: 294912 b. layer 2: 1179648", "1a.parameters-layer1")]
     [TestCase("1", "a", "Layer 1 has 294912 parameters, a number that I checked.", "1a.parameters-layer1")]
+    [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are 294912, 1179648 and 1474560, respectively.", "1a.parameters-layer1")]
+    [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $294912$, $1179648$ and $1474560$, respectively.", "1a.parameters-layer2")]
+    [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $294912$, $1179648$ and $1474560$, respectively.", "1a.parameters-total")]
+    [TestCase("1", "a", "**Altogether**\n\nParameters = 1474560\n\n**Second layer**\n\nParameters = 1179648\n\n**First layer**\n\nParameters = 294912", "1a.parameters-layer1")]
+    [TestCase("1", "c", "The fall in memory from the input to the output of layer 1 is 50 %; the fall in memory to the output of layer 2 is 0 %.", "1c.memory-layer1")]
     public void What_is_said_plainly_is_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);

@@ -18,6 +18,16 @@ public sealed class KMeansTests
     [TestCase("manhattan.md", "incorrect incorrect carried-forward carried-forward carried-forward carried-forward carried-forward carried-forward")]
     public void A_sample_gets(string sample, string verdicts) => Assert.That(Verdicts(Grade(Sample(sample))), Is.EqualTo(verdicts));
 
+    [TestCase("| quantity | value |\n|---|---|\n| cost in iteration 1 | 122 |\n| cost in iteration 2 | 79 |", "correct correct")]
+    [TestCase("| quantity | value |\n|---|---|\n| cost in iteration 1 | 79 |\n| cost in iteration 2 | 122 |", "incorrect incorrect", TestName = "Costs_exchanged")]
+    [TestCase("| cost in iteration 1 | cost in iteration 2 |\n|---|---|\n| 122 | 79 |", "correct correct", TestName = "Labels_above")]
+    [TestCase("| cost in iteration 1 | cost in iteration 2 |\n|---|---|\n| 79 | 122 |", "incorrect incorrect", TestName = "Labels_above_and_costs_exchanged")]
+    public void One_label_may_name_row_and_column(string table, string verdicts)
+    {
+        var report = Grade($"## 1b\n\n{table}\n");
+        Assert.That($"{report.Check("1b.cost1").Verdict.Name()} {report.Check("1b.cost2").Verdict.Name()}", Is.EqualTo(verdicts));
+    }
+
     [Test]
     public void The_exchange_of_names_is_told()
     {

@@ -57,4 +57,20 @@ public sealed class TableAnswerTests
         var report = Homework.Grade("## 1b\n\n" + table + "\n");
         Assert.That(string.Join(' ', new[] { "output-layer1", "output-layer2", "macs-layer1", "macs-layer2", "macs-total" }.Select(id => report.Check("1b." + id).Verdict.Name())), Is.EqualTo(verdicts));
     }
+
+    [TestCase("| quantity | value |\n|---|---|\n| b | 0.771429 |\n| a | 0.628571 |", "correct correct")]
+    [TestCase("| quantity | value |\n|---|---|\n| b | 0.628571 |\n| a | 0.771429 |", "incorrect incorrect", TestName = "Names_of_one_letter_exchanged")]
+    public void Coefficients_of_a_line(string table, string verdicts)
+    {
+        var report = Homework.Grade(Homework.Read(Path.Combine(Repository.Root, "cases", "kinds", "linear-regression")), "## 1a\n\n" + table + "\n");
+        Assert.That($"{report.Check("1a.slope").Verdict.Name()} {report.Check("1a.intercept").Verdict.Name()}", Is.EqualTo(verdicts));
+    }
+
+    [TestCase("", "correct")]
+    [TestCase("2", "partial", TestName = "A_row_named_by_a_word_of_three_letters_with_one_wrong")]
+    public void A_matrix_beside_names_of_its_rows(string instead, string verdict)
+    {
+        var table = "| | column 1 | column 2 | column 3 | column 4 |\n|---|---|---|---|---|\n| row 1 | -1 | 1 | 1 | -1 |\n| row 2 | -11 | -9 | -9 | -11 |\n| row 3 | 9 | 11 | 11 | 9 |";
+        Assert.That(Homework.Grade("## 2b\n\nThe output:\n\n" + (instead.Length > 0 ? table.Replace("-11 |\n", instead + " |\n", StringComparison.Ordinal) : table) + "\n").Check("2b.output").Verdict.Name(), Is.EqualTo(verdict));
+    }
 }

@@ -16,6 +16,7 @@ public sealed class RepairTests
     [TestCase("W = lfloor 63/2 rfloor = 31", "W = floor(63/2) = 31", "put back the backslashes that were lost")]
     [TestCase("$$W = \\frac { 6 2 } { 2 } + 1 = 32$$", "W = 62/2 + 1 = 32", "digits that stand apart read as 62")]
     [TestCase("$M = \\begin{bmatrix} -1 1 & 9 \\\\ 9 & 2 \\end{bmatrix}$", "M = [[-11, 9], [9, 2]]", "digits that stand apart read as 11")]
+    [TestCase("$W = 1 1 7 9 6 4 8 \\cdot 3 2$", "W = 1179648*32", "digits that stand apart read as 32")]
     public void Read_mends_and_says_so(string text, string formula, string say)
     {
         var document = SubmissionReader.Read("x.md", text);
@@ -41,6 +42,7 @@ public sealed class RepairTests
     [TestCase("$W = l_{1}$", "W = l_1", Description = "the letter l")]
     [TestCase("$H_2O = 18$", "H_2*O = 18", Description = "the letter O behind a digit")]
     [TestCase("We saw it 3 times = 9", "= 9", Description = "the word times in prose")]
+    [TestCase("$W = 1 1 7 9 \\cdot 3 2$", "unread", Description = "no number is long enough to tell")]
     [TestCase("$$3 2$$", "unread", Description = "two numbers or one")]
     [TestCase("$M = \\begin{bmatrix} 1 2 \\\\ 3 4 \\end{bmatrix}$", "unread", Description = "a column, or a matrix whose cells nothing parts")]
     [TestCase("$S = \\{ 6 2 \\}$", "unread", Description = "a set of two, or of one")]

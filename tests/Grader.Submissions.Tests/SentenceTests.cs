@@ -38,6 +38,15 @@ public sealed class SentenceTests
     [TestCase("The train accuracy is 73.83%; the test accuracy is 63.48%; the difference between training and test accuracy is 10.35%.", "train accuracy: 73.83%; test accuracy: 63.48%; difference between training and test accuracy: 10.35%")]
     [TestCase("The recall is 0.8 and the precision is 0.7.", "recall: 0.8; precision: 0.7")]
     [TestCase("The parameters of layer 1, parameters of layer 2 and parameters of both layers together are 294912, 1179648 and 1474560, respectively.", "parameters of layer 1: 294912; parameters of layer 2: 1179648; parameters of both layers together: 1474560")]
+    [TestCase("The fall in memory from the input to the output of layer 1 is 50%; the fall in memory to the output of layer 2 is 0%.", "fall in memory from the input to the output of layer 1: 50%; fall in memory to the output of layer 2: 0%")]
+    [TestCase("The accuracies fall in layer 2 by 5%.", "accuracies: 5%", Description = "a verb")]
+    [TestCase("The fall in memory and rise in accuracy are 50% and 5%, respectively.", "fall in memory: 50%; rise in accuracy: 5%")]
+    [TestCase("The training accuracy, test accuracy and difference between training and test accuracy are 73.83%, 63.48% and 10.35%, respectively.", "training accuracy: 73.83%; test accuracy: 63.48%; difference between training and test accuracy: 10.35%")]
+    [TestCase("The difference between training and test accuracy, test accuracy and training accuracy are 10.35%, 63.48% and 73.83%, respectively.", "difference between training and test accuracy: 10.35%; test accuracy: 63.48%; training accuracy: 73.83%")]
+    [TestCase("The width of layer 1, depth of layer 2 and parameters of both layers together are 32, 16 and 294912, respectively.", "width of layer 1: 32; depth of layer 2: 16; parameters of both layers together: 294912")]
+    [TestCase("The layer1 size, layer2 size and overall size are 32, 16 and 48, respectively.", "layer1 size: 32; layer2 size: 16; overall size: 48")]
+    [TestCase("Both training and test accuracy are 76.62% and 64.14%.", "training accuracy: 76.62%; test accuracy: 64.14%")]
+    [TestCase("The train accuracy and test accuracy are 76.62 percent and 64.14 percent, respectively.", "train accuracy: 76.62; test accuracy: 64.14")]
     public void Read_labels_numbers(string text, string numbers) => Assert.That(Numbers(text), Is.EqualTo(numbers).IgnoreCase);
 
     [TestCase("It ran for 8 mintues and 41 seconds.", 521)]

@@ -35,6 +35,10 @@ public sealed class TableTests
     [TestCase("|net|memory (MB)|accuracy (%)|share (%)|time in min|\n|---|---|---|---|---|\n|a|30.5|50|0.5|3|\n|b|12|73.8 %|0.7|n/a|", "header: net, memory (MB), accuracy (%), share (%), time in min / a=a, 30.5=30.5 MB, 50=50%, 0.5=0.5, 3=3 min / b=b, 12=12 MB, 73.8 %=73.8%, 0.7=0.7, n/a", Description = "units in the head; shares under a percent sign have two readings")]
     [TestCase("|net|loss (w)|\n|---|---|\n|a|3|", "header: net, loss (w) / a=a, 3=3", Description = "a name in brackets is no unit")]
     [TestCase("|net|hits|\n|---|---|\n|a|3 out of 5|\n|b|about 3|\n|c|-|", "header: net, hits / a=a, 3 out of 5=3/5 / b=b, about 3=3 / c=c, -")]
+    [TestCase("| | column 1 | column 2 |\n|---|---|---|\n| row 1 | 3 | 4 |\n| row 2 | 5 | 6 |", "header: , column 1, column 2 / row 1, 3=3, 4=4 / row 2, 5=5, 6=6")]
+    [TestCase("| | mean |\n|---|---|\n| W 2 | 3 |", "header: , mean / W 2=W*2, 3=3", Description = "a letter before a number may be a product")]
+    [TestCase("```\nw_1 w_2 0\n0 w_1 -w_2\n```", "w_1=w_1, w_2=w_2, 0=0 / 0=0, w_1=w_1, -w_2=-w_2")]
+    [TestCase("|layer|width|\n|---|---|\n|1|floor((64 - 3)/2) + 1 = 31|\n|2|width + 1|", "header: layer, width / 1=1, floor((64 - 3)/2) + 1 = 31=floor((64 - 3)/2) + 1 = 31 / 2=2, width + 1", Description = "a function, and a word")]
     public void Read_finds_a_table(string text, string table) => Assert.That(Tables(text), Is.EqualTo(table));
 
     [TestCase("one | two")]

@@ -19,6 +19,14 @@ public sealed class WrittenApartTests
     [TestCase("\\\\[\n\\\\begin{bmatrix} -1 & 1 \\\\\\\\ 9 & 11 \\\\end{bmatrix}\n\\\\]", "[] [[-1, 1], [9, 11]]")]
     [TestCase("Output width:\n\n[ 32 ]", "[] 32")]
     [TestCase("Output width:\n\n[ 3 ]", "", Description = "it may cite")]
+    [TestCase("$A = \\left[\\matrix{ 1 & 2 \\cr 3 & 4 }\\right]$", "[] A = [[1, 2], [3, 4]]")]
+    [TestCase("$A = 2\\left[\\matrix{ 1 & 2 \\cr 3 & 4 }\\right]$", "[] A = 2*[[1, 2], [3, 4]]", Description = "a number before the brackets stays")]
+    [TestCase("Total = \\\\(294\\\\,912\\\\)", "[Total] = 294912")]
+    [TestCase("Total&nbsp;=&nbsp;$3 \\cdot 128&nbsp;=&nbsp;384$", "[Total] = 3*128 = 384")]
+    [TestCase("So we get $10.35\\%$ for the difference between training and test accuracy.", "[the difference between training and test accuracy] 10.35%")]
+    [TestCase("So we get $10.35\\%$ for the training and test accuracy.", "[we get] 10.35%", Description = "one number of two")]
+    [TestCase("The width of layer 1 and depth of layer 2 are $32$ and $16$, respectively.", "[width of layer 1] 32; [depth of layer 2] 16")]
+    [TestCase("The training, test and mean accuracy are $\\boxed{76}$, $64$ and $70$, respectively.", "[training accuracy] 76; [test accuracy] 64; [mean accuracy] 70")]
     public void Read_puts_together_what_belongs_together(string text, string formulas) =>
         Assert.That(string.Join("; ", Statements(text).OfType<FormulaStatement>().Select(static formula => $"[{formula.Label}]{string.Concat(formula.Members.Items.Select(DocumentDump.Member))}")).Replace("]  ", "] ", StringComparison.Ordinal), Is.EqualTo(formulas));
 
@@ -26,7 +34,13 @@ public sealed class WrittenApartTests
     [TestCase("For layer 1:\n\n$$294912$$\n\nmultiply-adds = $5$", "For layer 1:; For layer 1:")]
     [TestCase("Step 1 of layer 1:\n\nvalue of step 2 = 5", "Step 1 of layer 1:")]
     [TestCase("**Layer 2**\n\nparameters = 5\n\n**Altogether**\n\nparameters = 6", "Layer 2; Altogether")]
-    [TestCase("**Layer 2**\n\nparameters = 5\n\n**Weights altogether**\n\nparameters = 6", "Layer 2; Layer 2", Description = "more than that")]
+    [TestCase("**Altogether**\n\nparameters = 6\n\n**Layer 2**\n\nparameters = 5", "Altogether; Layer 2")]
+    [TestCase("**Layer1**\n\nparameters = 5\n\n**Layer2**\n\nparameters = 6", "Layer1; Layer2")]
+    [TestCase("Layer1\n\nparameters = 5\n\nLayer2\n\nparameters = 6", "Layer1; Layer2")]
+    [TestCase("**Layer 2**\n\nparameters = 5\n\n**Weights altogether**\n\nparameters = 6", "Layer 2; Weights altogether")]
+    [TestCase("For layer 2:\n\n**Weights**\n\nn = 5\n\n**Bias**\n\nn = 6", "Weights|For layer 2:; Bias|For layer 2:")]
+    [TestCase("**Layer 2**\n\nparameters = 5\n\n**Now all is said.**\n\nparameters = 6", "Layer 2; Layer 2", Description = "a sentence in bold")]
+    [TestCase("**Layer 2**\n\nparameters = 5\n\n**Layer** 3\n\nparameters = 6", "Layer 2; Layer 3", Description = "not all of it bold")]
     public void Read_keeps_no_words_of_another(string text, string contexts) =>
         Assert.That(string.Join("; ", Statements(text).OfType<FormulaStatement>().Select(static formula => string.Join('|', formula.Context.Items))), Is.EqualTo(contexts));
 

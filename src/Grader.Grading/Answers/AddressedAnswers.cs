@@ -33,7 +33,7 @@ internal sealed class AddressedAnswers
         var tables = reading.Statements.OfType<TableStatement>().Select(LabelledTable.Of).OfType<LabelledTable>().ToList();
         foreach (var address in check.Cells)
         {
-            List<Answer> found = [.. tables.Select(table => answers.In(table, address) ?? answers.In(table.Transposed, address)).OfType<Answer>()];
+            List<Answer> found = [.. tables.Select(table => answers.In(table, address) ?? answers.In(table.Transposed, address) ?? answers.InPairs(table, address)).OfType<Answer>()];
             if (found.Count > 0)
                 return found;
         }
@@ -50,6 +50,14 @@ internal sealed class AddressedAnswers
         if (address.Column.Count == 0)
             return table.Row(address.Row) is >= 0 and var line ? Line(table, Ordered(table.Transposed, other => other.Cells[line])) : null;
         return table.Row(address.Row) is >= 0 and var r && table.Column(address.Column) is >= 0 and var c ? Of(table, [table.Rows[r].Cells[c]], cells => cells[0]) : null;
+    }
+
+    /// <summary>A cell whose one label names both its row and its column: <c>cost in iteration 1 | 122</c>, or the same with the labels above.</summary>
+    private Answer? InPairs(LabelledTable table, CellAddress address)
+    {
+        if (address.Row.Count == 0 || address.Column.Count == 0 || LabelledTable.Pairs(table.Statement) is not { } pairs || pairs.Row(address.Row) is not (>= 0 and var row))
+            return null;
+        return LabelScore.Says(address.Column, Words.Of(pairs.Rows[row].Label)) ? Of(pairs, [pairs.Rows[row].Cells[0]], cells => cells[0]) : null;
     }
 
     /// <summary>The cells of a column, by the labels of their rows where the check names them.</summary>

@@ -9,6 +9,9 @@ internal sealed class CopiedText
     /// <summary>A shorter line may well be an answer.</summary>
     private const int Shortest = 16;
 
+    /// <summary>A quotation's, and emphasis.</summary>
+    private const string Marks = " \t\r>*_";
+
     private readonly string _text;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lines;
     private readonly int _longest;
@@ -17,8 +20,8 @@ internal sealed class CopiedText
     {
         _text = text;
         var lines = question.Parts.Items.Select(part => part.Text).Prepend(question.Text)
-            .SelectMany(given => given.Split('\n'))
-            .Select(line => line.Trim())
+            .SelectMany(given => given.Split('\n').Append(given.ReplaceLineEndings(" ")))
+            .Select(line => line.AsSpan().Trim(Marks).ToString())
             .Where(line => line.Length >= Shortest)
             .ToHashSet(StringComparer.Ordinal);
         _longest = lines.Count == 0 ? 0 : lines.Max(line => line.Length);
@@ -37,7 +40,7 @@ internal sealed class CopiedText
             end++;
         foreach (var line in _text.AsSpan(start, end - start).EnumerateLines())
         {
-            if (!line.IsWhiteSpace() && !_lines.Contains(line.Trim(" \t>")))
+            if (!line.IsWhiteSpace() && !_lines.Contains(line.Trim(Marks)))
                 return false;
         }
         return true;

@@ -78,9 +78,11 @@ internal static partial class Doubt
         foreach (var word in wordsBefore.TakeLast(NearBefore))
             if (JustBefore.Contains(word))
                 return $"“{word}” stands before it";
-        var directlyBefore = wordsBefore.TakeLast(NearBefore).ToList();
+        var directlyBefore = Words.Of(before[(OtherAnswer().Match(before) is { Success: true } other ? other.Index + other.Length : 0)..]).TakeLast(NearBefore).ToList();
+        // Of two lists that pair up, what stands before a number names another.
+        var paired = Respectively().IsMatch(after) && answer.Label.Count > 0;
         foreach (var phrase in without)
-            if (phrase.Find(directlyBefore).Length > 0)
+            if (phrase.Find(directlyBefore).Length > 0 && !(paired && phrase.Find(answer.Label).Length == 0))
                 return $"“{phrase.Text}” stands before it";
         if (wordsAfter is ["or" or "oder" or "ou", _, ..])
             return "“or” and another follow it";
@@ -148,6 +150,14 @@ internal static partial class Doubt
     /// <summary>The 1 of <c>1, 2 or 3</c>, and of <c>1 / 2 or 3</c>.</summary>
     [GeneratedRegex(@"^(?:\s*,\s*[\d.]+)+,?\s*(?:or|oder|ou)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OneOfSeveral();
+
+    /// <summary>The last answer before, where this one has a label of its own: the 11 of <c>wide: 11, high: 9</c>.</summary>
+    [GeneratedRegex(@"^[\s\S]*[\d%)*`$][ \t]*(?:[,;](?=\s)|\r?\n|\r)(?=[^,;\r\n]*\p{L}{2}[^,;\r\n]*(?:[=≈:→⇒]|\bis\b)[^\p{L},;\r\n]*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAnswer();
+
+    /// <summary>", 1179648 and 1474560, respectively" behind a number.</summary>
+    [GeneratedRegex(@"^(?:[^\p{L};]|\\[a-zA-Z]+|[KMB]\b|e\+?\d|x(?=\s?10)|(?:and|und|thousand|million|billion|percent)\b)*\brespectively\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Respectively();
 
     /// <summary>"half of 32", "twice 32".</summary>
     [GeneratedRegex(@"\b(?:half|third|quarter|twice|double|triple|hälfte|times)(?: of| the| von)*[ $*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -23,6 +23,14 @@ internal sealed record LabelledTable(TableStatement Statement, IReadOnlyList<str
         return new(given, [.. headers], [.. rows]);
     }
 
+    /// <summary>Of a table of two columns, or of a header and one row of numbers, each number with its one label; null for others.</summary>
+    public static LabelledTable? Pairs(TableStatement table)
+    {
+        if (table is { HasHeader: true, Rows: [var heads, var values] } && heads.Count == values.Count && values.Items.All(cell => cell.Expression is not null))
+            return new(table, [""], [.. heads.Items.Zip(values.Items, (head, value) => new LabelledRow(head.Text, [value]))]);
+        return table.Rows.Count > 0 && table.Rows.Items.All(row => row.Count == 2) ? Of(table) : null;
+    }
+
     public LabelledTable Transposed => new(Statement, [.. Rows.Select(row => row.Label)], [.. Headers.Select((header, column) => new LabelledRow(header, [.. Rows.Select(row => row.Cells[column])]))]);
 
     /// <summary>Index of the one row whose label says a phrase; −1 where none does, or several do alike.</summary>

@@ -55,6 +55,9 @@ internal static class LabelledVector
         foreach (var label in check.RowLabels)
         {
             var named = numbers.Where(answer => answer.Statement is not TableStatement && label.Find(answer.Label).Length > 0 && LabelScore.Of(check.Labels, answer) is { Weight: > 0 }).ToList();
+            // "M1: 1" in a list of entries goes before "mean of M1 = 13" below it, which says more than the name of its row.
+            if (named.Count > 1)
+                named.RemoveAll(answer => label.Find(answer.Label) is var name && name.Length < answer.Label.Count);
             if (named.Count != 1)
                 return null;
             entries.Add(named[0]);

@@ -134,7 +134,7 @@ internal static partial class NumberAnswers
                 if (row[c].Expression is not { } cell || LastNumber(cell) is not { } expression)
                     continue;
                 var label = WordList.None;
-                if (c > 0 && row[0].Expression is null)
+                if (c > 0 && row[0].Expression is null or Symbol)
                     label = label.And(words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
                     label = label.And(words.Of(table.Rows[0][c].Text));

@@ -42,6 +42,11 @@ internal sealed class TableScope
     {
         if (statement is TableStatement { Rows: [[var corner, ..], ..] })
             yield return reading.Words.Of(corner.Text);
+        // The one column or the one row of values that it has, where a head names that.
+        if (statement is TableStatement { HasHeader: true, Rows: [[_, var head], ..] })
+            yield return reading.Words.Of(head.Text);
+        else if (statement is TableStatement { HasHeader: true, Rows: [_, [{ Expression: null } row, ..]] })
+            yield return reading.Words.Of(row.Text);
         if (statement is FormulaStatement formula)
         {
             yield return reading.Words.Of(formula.Label);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Grader.Submissions.Repairs;
@@ -15,6 +16,10 @@ internal static class FormulaRepair
 
     // Each of these alone shows that backslashes were lost; "text" or "mu" alone does not.
     private static readonly string[] TellTales = ["frac", "times", "cdot", "sqrt", "lfloor", "begin", "approx", "hat", "tilde"];
+
+    private const int LongNumber = 5;
+
+    private static readonly SearchValues<char> Listed = SearchValues.Create("0123456789 .-\n");
 
     /// <summary>Puts back the backslashes of a formula that has lost all of them; null where it has not.</summary>
     public static MendedFormula? LostBackslashes(ReadOnlySpan<char> text)
@@ -75,19 +80,18 @@ internal static class FormulaRepair
 
     /// <summary>
     /// A number whose digits stand apart, <c>1 6 7 7 7 2 1 6</c>: five or more, since fewer may be a list. Between <c>&amp;</c> and between braces, <c>\frac { 6 2 } { 2 }</c>, no list stands, and two are
-    /// enough.
+    /// enough, as they are beside such a number; but not in brackets of digits alone, nor in the rows of an array, where a mark may be lost.
     /// </summary>
     public static MendedFormula? DigitsApart(ReadOnlySpan<char> text)
     {
+        var areApart = HasLongNumberApart(text) && !text.Contains("\\\\", StringComparison.Ordinal) && !text.Contains(';');
         var mended = new StringBuilder(text.Length);
         var offsets = new List<int>(text.Length);
         var joined = "";
         for (var i = 0; i < text.Length;)
         {
-            var digits = 0;
-            while (i + (2 * digits) < text.Length && IsLoneDigit(text, i + (2 * digits)) && (digits == 0 || text[i + (2 * digits) - 1] is ' ' or '\n'))
-                digits++;
-            if (digits < 5 && !(digits > 1 && (IsInBraces(text, i, i + (2 * digits) - 1) || IsCell(text, i, i + (2 * digits) - 1))))
+            var digits = LoneDigits(text, i);
+            if (digits < LongNumber && !(digits > 1 && (IsInBraces(text, i, i + (2 * digits) - 1) || IsCell(text, i, i + (2 * digits) - 1) || (areApart && !IsListed(text, i)))))
             {
                 mended.Append(text[i]);
                 offsets.Add(i++);
@@ -103,6 +107,37 @@ internal static class FormulaRepair
             joined = mended.ToString(start, digits);
         }
         return joined.Length == 0 ? null : Make(mended, offsets, text.Length, $"digits that stand apart read as {joined}");
+    }
+
+    private static int LoneDigits(ReadOnlySpan<char> text, int at)
+    {
+        var digits = 0;
+        while (at + (2 * digits) < text.Length && IsLoneDigit(text, at + (2 * digits)) && (digits == 0 || text[at + (2 * digits) - 1] is ' ' or '\n'))
+            digits++;
+        return digits;
+    }
+
+    private static bool HasLongNumberApart(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digits = LoneDigits(text, i);
+            if (digits >= LongNumber)
+                return true;
+            i += Math.Max(0, (2 * digits) - 1);
+        }
+        return false;
+    }
+
+    /// <summary>Whether it stands in brackets that hold nothing but numbers between blanks.</summary>
+    private static bool IsListed(ReadOnlySpan<char> text, int at)
+    {
+        var open = text[..at].LastIndexOfAny('[', '(');
+        if (open < 0 || text[open..at].ContainsAny(']', ')'))
+            return false;
+        var close = text[at..].IndexOfAny(']', ')');
+        var held = close < 0 ? text[(open + 1)..] : text[(open + 1)..(at + close)];
+        return !held.TrimEnd('\\').ContainsAnyExcept(Listed);
     }
 
     private static bool IsInBraces(ReadOnlySpan<char> text, int start, int end)

@@ -105,7 +105,7 @@ internal static class NumberLabels
         var verb = -1;
         for (var i = 0; i < end; i++)
         {
-            if (IsVerb(words[i]))
+            if (IsVerb(words, i))
                 verb = i;
         }
         if (verb >= 0)
@@ -129,6 +129,10 @@ internal static class NumberLabels
     }
 
     private static bool IsVerb(string word) => Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || ChangeWords.IsVerb(word);
+
+    /// <summary>"the fall in memory from the input to layer 1": a noun, though "fall" may be a verb elsewhere.</summary>
+    private static bool IsVerb(List<string> words, int at) => IsVerb(words[at]) && !(at + 1 < words.Count && words[at + 1] is "in" or "of" && ChangeWords.IsVerb(words[at])
+        && (at == 0 || words[at - 1] is "and" || Vocabulary.IsArticle(words[at - 1]) || Vocabulary.IsAdjective(words[at - 1])));
 
     private static bool IsFiller(string word) =>
         word is "or" or "we" or "i" or "you" or "und" or "et" or "y" || Vocabulary.IsPreposition(word) || Vocabulary.IsCopula(word) || Vocabulary.IsArticle(word) || Vocabulary.IsApproximation(word) || (Vocabulary.IsAdverb(word) && word is not "overall");
@@ -214,7 +218,7 @@ internal static class NumberLabels
     {
         for (var i = first + 1; i < second; i++)
         {
-            if (!(pieces[i].Kind == TokenKind.Comma || pieces[i].Word is "and" or "&"))
+            if (!(pieces[i].Kind == TokenKind.Comma || pieces[i].Word is "and" or "&" || (i == first + 1 && Vocabulary.IsUnit(pieces[i].Word))))
                 return false;
         }
         return second > first + 1;
@@ -235,10 +239,21 @@ internal static class NumberLabels
             else if (pieces[i].Kind == TokenKind.Comma)
                 words.Add("and");
         }
+        return BeforeVerb(words);
+    }
+
+    /// <summary>The names that a list of as many values pairs up with, of the words before it: <c>training and test accuracy are</c>.</summary>
+    /// <param name="words">With the word <c>and</c> for commas.</param>
+    public static List<string> Names(List<string> words) => Items(BeforeVerb(words));
+
+    private static List<string> BeforeVerb(List<string> words)
+    {
         var end = words.Count;
         while (end > 0 && IsFiller(words[end - 1]))
             end--;
-        var verb = words.FindIndex(0, end, IsVerb);
+        var verb = -1;
+        for (var i = 0; i < end && verb < 0; i++)
+            verb = IsVerb(words, i) ? i : -1;
         if (verb > 0)
             end = verb;
         else if (verb == 0)
@@ -260,18 +275,29 @@ internal static class NumberLabels
         return words;
     }
 
+    /// <summary>"both", "overall": what is of all has no part of another's name.</summary>
+    private static bool SaysWhole(string word) => word is "both" or "overall" or "total" or "all" or "altogether" or "whole" or "combined";
+
+    /// <summary>"width of layer 1": a name that says of what it is, and lacks nothing.</summary>
+    private static bool IsWhole(List<string> name) => name.FindIndex(1, Math.Max(0, name.Count - 2), static word => Vocabulary.IsPreposition(word)) > 0;
+
     /// <summary>The members of a list of names, each completed: "training and testing accuracy" are two accuracies.</summary>
     internal static List<string> Items(List<string> words)
     {
         var items = new List<List<string>> { new() };
         foreach (var word in words)
         {
-            if (word is "and" or "&" or "or")
+            if (word is "and" or "&" && items[^1].Count > 1 && items[^1].LastIndexOf("between") is >= 0 and var between && between < items[^1].Count - 1 && !items[^1].Contains(word))
+            {
+                // "the difference between training and test accuracy" is one.
+                items[^1].Add(word);
+            }
+            else if (word is "and" or "&" or "or")
             {
                 if (items[^1].Count > 0)
                     items.Add([]);
             }
-            else if (!(items[^1].Count == 0 && (Vocabulary.IsArticle(word) || Vocabulary.IsAdverb(word))))
+            else if (!(items[^1].Count == 0 && (Vocabulary.IsArticle(word) || Vocabulary.IsAdverb(word)) && !(items.Count > 1 && SaysWhole(word))))
             {
                 items[^1].Add(word);
             }
@@ -286,9 +312,11 @@ internal static class NumberLabels
             // "parameters of layer 1 and parameters of both layers" are complete, each.
             if (item != tail && item.Count > 1 && tail.Count > 1 && item[0] == tail[0])
                 continue;
+            if (IsWhole(item) && IsWhole(item == tail ? head : tail))
+                continue;
             if (item.Count < tail.Count && tail.Count > 1 && !item.Contains(tail[^1]))
                 item.AddRange(tail[1..]);
-            else if (item != head && item.Count < head.Count && !item.Contains(head[0]))
+            else if (item != head && item.Count < head.Count && !item.Contains(head[0]) && !SaysWhole(item[0]) && !head.Contains("between"))
                 item.InsertRange(0, head[..^item.Count]);
         }
         return items.ConvertAll(item => string.Join(' ', item));

@@ -222,8 +222,15 @@ internal sealed partial class InlineCleaner(char[] text, List<Region> regions)
                 var marks = 2;
                 while (i + marks + 1 < body.Length && body[i + marks] == '\\' && body[i + marks + 1] == '\\')
                     marks += 2;
-                body.Slice(i, marks / 2).Fill(' ');
+                // In "294\\,912" nothing may come between the digits and the mark that groups them.
+                var grouping = i > 0 && char.IsAsciiDigit(body[i - 1]) && i + marks < body.Length && body[i + marks] == ',';
+                body.Slice(i, marks / 2).Fill(grouping ? '\u200B' : ' ');
                 i += marks - 1;
+            }
+            else if (body[i] == '&')
+            {
+                // Editors write "&nbsp;=&nbsp;" there, too; of a matrix no cell starts with a name and a semicolon.
+                i = Entity(region.BodyStart + i, region.BodyEnd) - region.BodyStart - 1;
             }
         }
     }

@@ -43,7 +43,9 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
         (start, end) = Characters.Trim(clean, start, end);
         if (start >= end || end - start > LongestFormula || AmbiguousNumber.Find(clean.AsSpan(start, end - start), options.DecimalComma) is not null)
             return null;
-        return Formula.Read(clean[start..end], options).Expression;
+        var body = clean.AsSpan(start, end - start).ToArray();
+        RegionText.BarePercent(body);
+        return Formula.Read(new string(body), options).Expression;
     }
 
     private FormulaStatement ReadOne(char[] body, int offset, int from, int to, string label, Sequence<string> context)

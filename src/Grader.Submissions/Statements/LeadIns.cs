@@ -12,7 +12,7 @@ internal sealed class LeadIns
 {
     private const int Longest = 200;
 
-    private readonly List<(string Sort, int Level, string Text, bool InList)> _open = [];
+    private readonly List<(string Sort, int Level, string Text, bool InList, bool IsBold)> _open = [];
     private string? _sentence;
 
     public void Clear()
@@ -25,7 +25,7 @@ internal sealed class LeadIns
     public void AddHeading(string text, int level)
     {
         _open.RemoveAll(lead => lead.Level >= level || lead.Level == 0);
-        _open.Add(("", level, Shorten(text), false));
+        _open.Add(("", level, Shorten(text), false, false));
         _sentence = null;
     }
 
@@ -39,17 +39,20 @@ internal sealed class LeadIns
         return text.Length <= lower.Length && text.ToLowerInvariant(lower) == text.Length && lower[..text.Length] is "altogether" or "all together" or "together" or "total" or "in total" or "overall" or "in all" or "zusammen" or "insgesamt" or "au total";
     }
 
-    public void Add(string text, bool inList = false)
+    /// <param name="isBold">It stands for a heading: it ends the one before, and all that came under that.</param>
+    public void Add(string text, bool inList = false, bool isBold = false)
     {
+        if (isBold && _open.FindIndex(static lead => lead.IsBold) is >= 0 and var bold)
+            _open.RemoveRange(bold, _open.Count - bold);
         var sort = Sort(text);
         if (sort.Length == 0 && IsWhole(text) && _open.FindLast(static lead => lead.Level == 0 && lead.Sort.Length > 0) is { Sort: { } numbered })
             sort = numbered;
-        var same = _open.FindIndex(lead => lead.Level == 0 && lead.Sort == sort);
+        var same = _open.FindIndex(lead => lead.Level == 0 && lead.Sort == sort && !(lead.IsBold && sort.Length == 0));
         if (same >= 0)
             _open.RemoveRange(same, _open.Count - same);
         else if (sort.Length > 0)
-            _open.RemoveAll(static lead => lead.Level == 0 && lead.Sort.Length == 0);
-        _open.Add((sort, 0, Shorten(text), inList));
+            _open.RemoveAll(static lead => lead is { Level: 0, Sort.Length: 0, IsBold: false });
+        _open.Add((sort, 0, Shorten(text), inList, isBold));
         _sentence = null;
     }
 
@@ -110,6 +113,9 @@ internal sealed class LeadIns
     /// <summary>The noun that a lead-in numbers: <c>layer</c> in "For layer 2:" and in "Second layer:"; empty where it numbers nothing.</summary>
     private static string Sort(string text)
     {
+        // "The weight from input 1 to unit 2:" is one thing, and none of several inputs.
+        if (text.Contains(" from ", StringComparison.Ordinal) && text.Contains(" to ", StringComparison.Ordinal) && Numbered(text).Count > 1)
+            return "";
         var words = text.Split([' ', ':', '.', ',', '(', ')', '-', '*', '#'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
@@ -123,6 +129,23 @@ internal sealed class LeadIns
                 return words[i].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').ToLowerInvariant();
         }
         return "";
+    }
+
+    /// <summary>Whether a line in bold stands for a heading: a few words that state nothing.</summary>
+    public static bool IsHeadline(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IsEmpty || text.Length > 60 || text[^1] is '.' or '?' or '!' or ',' or ';' || text.IndexOfAny('=', '\t', '|') >= 0)
+            return false;
+        var words = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim(",:()");
+            words += word.IsEmpty ? 0 : 1;
+            if (Vocabulary.IsCopula(word) || Vocabulary.IsObtaining(word) || Vocabulary.IsNegation(word) || word.Equals("yes", StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return words <= 8;
     }
 
     /// <summary>Whether a line without a verb or value of its own introduces what follows.</summary>
@@ -148,8 +171,11 @@ internal sealed class LeadIns
                 return false;
             referring |= Vocabulary.IsReferring(word.TrimEnd("s"));
         }
-        return words is >= 2 and <= 8 && (referring || headsLabels) || (words == 1 && headsLabels);
+        return words is >= 2 and <= 8 && (referring || headsLabels) || (words == 1 && (headsLabels || IsNumberedName(text)));
     }
+
+    /// <summary><c>Layer2</c>.</summary>
+    private static bool IsNumberedName(ReadOnlySpan<char> text) => text.TrimEnd("0123456789") is var noun && noun.Length < text.Length && Vocabulary.IsReferring(noun);
 
     private static string Shorten(string text)
     {

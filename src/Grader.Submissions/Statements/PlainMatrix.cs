@@ -73,5 +73,20 @@ internal static class PlainMatrix
                     text[i] = ';';
             }
         }
+        Unbracket(text, start, end);
+    }
+
+    /// <summary>The brackets that stand around are the matrix's own: <c>\left[\matrix{ … }\right]</c>.</summary>
+    private static void Unbracket(Span<char> text, int start, int end)
+    {
+        var open = Characters.SkipBlanksBack(text, 0, start);
+        var close = Characters.SkipBlanks(text, end, text.Length);
+        ReadOnlySpan<char> before = text[..open];
+        ReadOnlySpan<char> after = text[close..];
+        var (opener, closer) = before.EndsWith("\\left[") && after.StartsWith("\\right]") ? (6, 7)
+            : before.EndsWith("\\left(") && after.StartsWith("\\right)") ? (6, 7)
+            : before.EndsWith("[") && after.StartsWith("]") ? (1, 1) : (0, 0);
+        text.Slice(open - opener, opener).Fill(' ');
+        text.Slice(close, closer).Fill(' ');
     }
 }

@@ -33,6 +33,36 @@ internal sealed partial class SectionReader
         return Shorten(behind.Length == 0 ? before : before.Length == 0 ? behind : $"{before} {behind}");
     }
 
+    /// <summary>The names of formulas that pair up: "the widths of layer 1 and layer 2 are $32$ and $16$, respectively".</summary>
+    /// <returns>One for each run of the sentence, in their order; null where they do not pair up.</returns>
+    private List<string>? PairedNames(List<Token> tokens, int first, int firstRun, int endRun)
+    {
+        var behind = endRun - firstRun < 2 ? tokens.Count : Math.Min(tokens.Count, _runs[endRun - 1].End);
+        if (behind < tokens.Count && tokens[behind].Kind == TokenKind.Comma)
+            behind++;
+        if (behind >= tokens.Count || !Word(tokens[behind]).Equals("respectively", StringComparison.OrdinalIgnoreCase))
+            return null;
+        for (var run = firstRun + 1; run < endRun; run++)
+        {
+            for (var i = _runs[run - 1].End; i < _runs[run].First; i++)
+            {
+                if (tokens[i].Kind != TokenKind.Comma && Word(tokens[i]) is not "and")
+                    return null;
+            }
+        }
+        var words = new List<string>();
+        for (var i = first; i < _runs[firstRun].First; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Comma)
+                words.Add("and");
+            else if (tokens[i].IsWordy || tokens[i].Kind == TokenKind.Number)
+                words.AddRange(Word(tokens[i]).ToString().ToLowerInvariant().Split(['-', ' '], StringSplitOptions.RemoveEmptyEntries));
+        }
+        return NumberLabels.Names(words) is var names && names.Count == endRun - firstRun ? names : null;
+    }
+
+    private ReadOnlySpan<char> Word(Token token) => _clean.AsSpan(token.Start, token.End - token.Start);
+
     /// <summary>"has 294912 trainable parameters.": what a value is of may stand behind it, unless those words lead to the next formula.</summary>
     private string WordsBehind(List<Token> tokens, int start)
     {
@@ -70,10 +100,12 @@ internal sealed partial class SectionReader
         if (start + 1 >= tokens.Count || tokens[start].HardBreak || tokens[start].Kind != TokenKind.Word || _clean.AsSpan(tokens[start].Start, tokens[start].End - tokens[start].Start) is not ("for" or "as"))
             return "";
         var end = start + 1;
+        var between = false;
         for (; end < tokens.Count && !tokens[end].HardBreak && tokens[end].Kind != TokenKind.Stop; end++)
         {
             var word = _clean.AsSpan(tokens[end].Start, tokens[end].End - tokens[end].Start);
-            var named = tokens[end].IsWordy ? !Vocabulary.IsClauseWord(word) && !Vocabulary.Excludes(word) && !Vocabulary.IsCopula(word) : tokens[end].Kind == TokenKind.Number && IsReferring(tokens[end - 1]);
+            between |= word is "between";
+            var named = tokens[end].IsWordy ? (!Vocabulary.IsClauseWord(word) || (between && word is "and")) && !Vocabulary.Excludes(word) && !Vocabulary.IsCopula(word) : tokens[end].Kind == TokenKind.Number && IsReferring(tokens[end - 1]);
             if (!named || _runOf[end] >= 0 || end > start + 12)
                 return "";
         }

@@ -26,6 +26,7 @@ internal sealed partial class SectionReader
     private List<Statement> _statements = [];
     private readonly List<int> _runOf = [];
     private List<FormulaRun> _runs = [];
+    private bool _isBold;
 
     public SectionReader(SourceText source, string clean, List<Region> regions, List<(int Start, int End)> images, FormulaOptions options, List<Repair> repairs)
     {
@@ -149,7 +150,20 @@ internal sealed partial class SectionReader
         }
         if (block.StartsItem && block.Item is { } item && block.Lines.Count > 0)
             _itemTexts[item] = Shorten(Characters.Collapse(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)));
+        _isBold = block is { Lines.Count: 1, Item: null } && IsBold(_source.Text.AsSpan(block.Lines[0].Start, block.Lines[0].End - block.Lines[0].Start).Trim());
         ReadLines(block);
+        _isBold = false;
+    }
+
+    /// <summary>A line that is bold from end to end.</summary>
+    private static bool IsBold(ReadOnlySpan<char> line)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)["**", "__"])
+        {
+            if (line.Length > 4 && line.StartsWith(mark) && line.TrimEnd(':').EndsWith(mark) && !line[2..^3].Contains(mark, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private void ReadLines(Block block)
@@ -241,13 +255,15 @@ internal sealed partial class SectionReader
             states |= _runs[i].End - _runs[i].First > 1 || tokens[_runs[i].First].Region < 0 || States(tokens[_runs[i].First]);
 
         // "Iteration 1, from c_1 = (2, 7):" states something, and introduces what follows all the same.
-        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : (LeadIns.IsLeadIn(text, headsLabels: end < tokens.Count && tokens[end].HasLabel && run == firstRun && !HasValue(tokens, first, end)) || (IsNumbered(tokens, first, end) && run == firstRun) || (first == 0 && end == tokens.Count && _leadIns.EndsNumbered(text)));
+        var isHeadline = _isBold && !states && first == 0 && end == tokens.Count && !HasAmount(tokens, first, end) && LeadIns.IsHeadline(text);
+        var isLeadIn = states ? StartsNumbered(tokens, first, end) && text[^1] == ':' : isHeadline || (LeadIns.IsLeadIn(text, headsLabels: end < tokens.Count && tokens[end].HasLabel && run == firstRun && !HasValue(tokens, first, end)) || (IsNumbered(tokens, first, end) && run == firstRun) || (first == 0 && end == tokens.Count && _leadIns.EndsNumbered(text)));
         var context = _leadIns.Context(items, isLeadIn ? text : default);
         var sentence = _sentences.Read(tokens, first, end, _runOf, context);
         if (sentence is not null)
             _statements.Add(sentence with { Context = _leadIns.Of(text.ToString(), context) });
         var headEnd = first;
         string? head = null;
+        var paired = PairedNames(tokens, first, firstRun, run);
         for (var i = firstRun; i < run; i++)
         {
             var formula = _runs[i];
@@ -258,15 +274,26 @@ internal sealed partial class SectionReader
                 _statements.Add(_tables.Make(region.Start, region.End, cells, saysHeader: true, own));
                 continue;
             }
-            var label = Label(tokens, formula);
+            var label = paired?[i - firstRun] ?? Label(tokens, formula);
             _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, label, _leadIns.Of(label, own), _statements);
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))
-            _leadIns.Add(text.ToString(), inList);
+            _leadIns.Add(text.ToString(), inList, isHeadline);
         else if (sentence is not null && !(sentence.Numbers.Count > 0 && end < tokens.Count && tokens[end].HardBreak))
             _leadIns.SetSentence(text.ToString());
         else
             _leadIns.SetSentence(null);
+    }
+
+    /// <summary>Whether a value stands there that is no name: not the 2 of "Layer 2".</summary>
+    private bool HasAmount(List<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Duration || (tokens[i].Kind is TokenKind.Number && !(i > first && IsReferring(tokens[i - 1]))))
+                return true;
+        }
+        return false;
     }
 
     private static bool HasValue(List<Token> tokens, int first, int end)

@@ -60,6 +60,8 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
         }
         if (NumberCount(lines[line], out var onlyNumbers) is >= 2 and var numbers && Count(lines, line, other => SameNumbers(other, numbers, onlyNumbers)) is >= 2 and var rows && (numbers >= 3 || rows >= 2))
             return (TableKind.Numbers, rows);
+        if (SymbolRows(lines, line) is >= 2 and var symbolic)
+            return (TableKind.Numbers, symbolic);
         if (Gaps(lines[line]) is >= 2 and var gaps && Count(lines, line + 1, other => EndsInNumber(other) && Math.Abs(Gaps(other) - gaps) <= 1 && Gaps(other) >= 1) is >= 1 and var gapped)
             return (TableKind.Gaps, gapped + 1);
         // A printed table's header has no word above the rows' names, and stands further right.
@@ -172,6 +174,46 @@ internal sealed class TableFinder(string text, string clean, List<Region> region
     }
 
     private bool SameNumbers(TextLine line, int numbers, bool onlyNumbers) => Math.Abs(NumberCount(line, out var only) - numbers) <= (numbers > 2 ? 1 : 0) && NumberCount(line, out _) >= 2 && only == onlyNumbers;
+
+    /// <summary>Rows of numbers and indexed names, <c>w_1 w_2 0</c>, as many in each; a name that only starts a row names it.</summary>
+    private int SymbolRows(List<TextLine> lines, int line)
+    {
+        var (rows, width, inside) = (0, 0, false);
+        for (; line + rows < lines.Count && EntryCount(lines[line + rows], ref inside) is >= 2 and var entries && (rows == 0 || entries == width); rows++)
+            width = entries;
+        return inside ? rows : 0;
+    }
+
+    /// <summary>Entries of a line that has nothing else; 0 where it has.</summary>
+    /// <param name="inside">Set where a name stands behind another entry.</param>
+    private int EntryCount(TextLine line, ref bool inside)
+    {
+        var row = Of(line);
+        var count = 0;
+        foreach (var range in row.Split(' '))
+        {
+            var entry = row[range];
+            if (entry.IsEmpty)
+                continue;
+            if (!IsPlainNumber(entry))
+            {
+                if (!IsIndexedName(entry.TrimStart('-')))
+                    return 0;
+                inside |= count > 0;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    /// <summary><c>w_1</c>, <c>w_{12}</c>.</summary>
+    private static bool IsIndexedName(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || !char.IsLetter(word[0]) || word[1] != '_')
+            return false;
+        var index = word[2] == '{' && word[^1] == '}' ? word[3..^1] : word[2..];
+        return index.Length is > 0 and <= 3 && !index.ContainsAnyExceptInRange('0', '9');
+    }
 
     public static bool IsPlainNumber(ReadOnlySpan<char> word)
     {

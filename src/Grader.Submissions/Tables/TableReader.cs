@@ -227,8 +227,18 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
     /// <summary>"1 or 4/3" is not 1.</summary>
     private static bool SaysAnother(ReadOnlySpan<char> rest) => rest[0] != '(' && (rest.ContainsAnyInRange('0', '9') || rest.StartsWith("or "));
 
+    /// <summary>"row 1", "ex 12": a word and the number that tells it from the others like it, no product.</summary>
+    private static bool IsNumberedName(ReadOnlySpan<char> text)
+    {
+        var word = text[..Math.Max(0, text.IndexOf(' '))];
+        var number = text[word.Length..].Trim();
+        return word.Length > 1 && RegionText.CountLetters(word) == word.Length && number.Length is > 0 and <= 3 && !number.ContainsAnyExceptInRange('0', '9') && !Vocabulary.IsFunction(word) && !Vocabulary.IsGreek(word);
+    }
+
     private static bool IsMathematical(ReadOnlySpan<char> text)
     {
+        if (IsNumberedName(text))
+            return false;
         if (text.Contains('\\') || text.ContainsAny("=+*/^"))
             return (!HasLongWord(text) || text.Contains('\\')) && !text.Contains(" or ", StringComparison.Ordinal);
         return !HasLongWord(text) && !text.Contains(" or ", StringComparison.Ordinal) && (text.ContainsAnyInRange('0', '9') || RegionText.CountLetters(text) < 2 || text.Contains('_'));
@@ -237,11 +247,17 @@ internal sealed class TableReader(SourceText source, string clean, TableFinder f
     private static bool HasLongWord(ReadOnlySpan<char> text)
     {
         var run = 0;
-        foreach (var c in text)
+        for (var i = 0; i <= text.Length; i++)
         {
-            run = char.IsLetter(c) ? run + 1 : 0;
-            if (run > 3)
+            if (i < text.Length && char.IsLetter(text[i]))
+            {
+                run++;
+                continue;
+            }
+            // "floor((64 - 3)/2) + 1" is a formula.
+            if (run > 3 && !(i < text.Length && text[i] == '(' && Vocabulary.IsFunction(text[(i - run)..i])))
                 return true;
+            run = 0;
         }
         return false;
     }

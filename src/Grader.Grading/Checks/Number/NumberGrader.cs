@@ -35,7 +35,7 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
         var agreement = check.Percent ? JudgeShare(number, key, tolerance) : tolerance.Judge(number.Value, number.Written, key);
         if (agreement == Agreement.Agrees && number.IsPercent && !check.Percent)
             return new(Agreement.TooCoarse, Rational.Zero, "the number agrees, but a percentage is another thing");
-        if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && unit != check.Unit && !CountWords.Contains(unit))
+        if (agreement == Agreement.Agrees && number.Unit is { Length: > 0 } unit && unit != "%" && unit != check.Unit && !CountWords.Contains(unit) && !IsAsked(unit))
             return new(Agreement.TooCoarse, Rational.Zero, $"the number agrees, but with the unit {unit} it is another thing");
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
         if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key, tolerance) == Agreement.Agrees)
@@ -50,6 +50,9 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
             _ => Judgement.Wrong(() => new("", LostGlyph.Explains(Digits(key), Digits(number.Value)))),
         };
     }
+
+    /// <summary>"Memory in bytes": the question counts in it, though the number has no unit.</summary>
+    private bool IsAsked(string unit) => check.Unit.Length == 0 && unit.Length > 3 && Words.Of(check.Ask).Contains(unit, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where one number stands for width and height, the student may write both: <c>32 × 32</c>.</summary>
     private Answer Side(Answer answer) =>
