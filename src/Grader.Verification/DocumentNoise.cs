@@ -23,7 +23,7 @@ internal static partial class DocumentNoise
         static blocks => Joined(Each(blocks, BlockKind.Formula, Quoted)),
         static blocks => Joined(blocks.SelectMany(static (block, i) => i % 3 == 2 && block.Kind == BlockKind.Label ? (Block[])[Block.Prose("Homework, page 2"), block] : [block])),
         static blocks => Joined(Each(blocks, BlockKind.Prose, static text => "  " + text.Replace("\n", "\n  ", StringComparison.Ordinal))),
-        static blocks => Joined(Each(blocks, BlockKind.Formula, static text => text.Contains('&', StringComparison.Ordinal) ? text : BetweenDigits().Replace(text, " "))),
+        static blocks => Joined(Each(blocks, BlockKind.Formula, DigitsApart)),
         static blocks => Joined(Each(blocks, BlockKind.Formula, static text => text.Replace("_", " _ ", StringComparison.Ordinal).Replace("{", " { ", StringComparison.Ordinal).Replace("}", " } ", StringComparison.Ordinal))),
         static blocks => Joined(Each(blocks, BlockKind.Prose, static text => text.Replace("\n", "<br>\n", StringComparison.Ordinal) + "<br>")),
         static blocks => string.Join("\n\n\n\n", blocks.Select(block => block.Text)) + "\n\n\n",
@@ -37,6 +37,9 @@ internal static partial class DocumentNoise
     private static string Joined(IEnumerable<Block> blocks) => string.Join("\n\n", blocks.Select(block => block.Text)) + "\n";
 
     private static IEnumerable<Block> Each(IEnumerable<Block> blocks, BlockKind kind, Func<string, string> change) => blocks.Select(block => block.Kind == kind ? block with { Text = change(block.Text) } : block);
+
+    /// <summary>The digits of a formula apart, where some number has many: two or three may be as many numbers, and of a row a mark between entries may be lost.</summary>
+    private static string DigitsApart(string text) => text.AsSpan().ContainsAny("&;") || text.Contains("\\\\", StringComparison.Ordinal) || !ManyDigits().IsMatch(text) ? text : BetweenDigits().Replace(text, " ");
 
     private static string Quoted(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);
 
@@ -69,6 +72,9 @@ internal static partial class DocumentNoise
 
     [GeneratedRegex(@"(?<=(?:^|\P{L})\p{L}{5})(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex LongWord();
+
+    [GeneratedRegex(@"\d{5}", RegexOptions.CultureInvariant)]
+    private static partial Regex ManyDigits();
 
     [GeneratedRegex(@"(?<=\d)(?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenDigits();

@@ -30,7 +30,7 @@ internal static class FactLayouts
         static (fact, pen) => [pen.Display($"\\text{{{pen.Label(fact).Text}}} &= {pen.WorkingInMath(fact).Replace(" = ", " \\\\ &= ", StringComparison.Ordinal)}{pen.InMath(fact)}".Replace("&", Aligned(pen) ? "&" : "", StringComparison.Ordinal).Replace(" \\\\ =", Aligned(pen) ? " \\\\ =" : " =", StringComparison.Ordinal))],
         static (fact, pen) => [Block.Prose($"{Label(fact, pen)}\t{pen.InProse(fact)}")],
         static (fact, pen) => [Block.Prose($"I computed the {pen.Label(fact).Text} as follows: {pen.WorkingInProse(fact)}{pen.InProse(fact)}.")],
-        static (fact, pen) => [Block.Prose($"`{Label(fact, pen)} = {pen.InProse(fact).Replace("`", "", StringComparison.Ordinal)}`")],
+        static (fact, pen) => [Block.Prose($"`{Label(fact, pen)} = {pen.Bare(fact)}`")],
     ];
 
     /// <summary>Those that take all numbers of a part together.</summary>
@@ -39,7 +39,7 @@ internal static class FactLayouts
         static (facts, pen) => [MatrixNotation.Table([["quantity", "value"], .. facts.Select(fact => new List<string> { pen.Label(fact).Text, pen.InProse(fact) })], "| ", " |")],
         static (facts, pen) => [MatrixNotation.Table([["quantity", "value"], .. facts.Select(fact => new List<string> { pen.Label(fact).Text, pen.WorkingInProse(fact) + pen.InProse(fact) })], "", "")],
         static (facts, pen) => [MatrixNotation.Table([[.. facts.Select(fact => pen.Label(fact).Text)], [.. facts.Select(pen.InProse)]], "| ", " |")],
-        static (facts, pen) => [MatrixNotation.Html([["quantity", "value"], .. facts.Select(fact => new List<string> { pen.Label(fact).Text, pen.InProse(fact) })])],
+        static (facts, pen) => [MatrixNotation.Html([["quantity", "value"], .. facts.Select(fact => new List<string> { pen.Label(fact).Text, pen.Bare(fact) })])],
         static (facts, pen) => [Block.Prose($"{string.Join(", ", facts.Select(fact => $"{pen.Label(fact).Text} = {pen.InProse(fact)}"))}")],
         static (facts, pen) => facts.Count < 2 ? Single[2](facts[0], pen) : [Block.Prose($"The {Listed(facts.Select(fact => pen.Label(fact).Text))} are {Listed(facts.Select(pen.InProse))}, respectively.")],
         static (facts, pen) => [Block.Prose(string.Join("; ", facts.Select(fact => $"the {pen.Label(fact).Text} is {pen.InProse(fact)}")) + ".")],

@@ -10,15 +10,19 @@ internal sealed partial class LabelWriter(IReadOnlyList<string> vocabulary)
 {
     private const int MostOfGroup = 6;
 
+    /// <summary>Phrases may be found by these, but nobody names a thing by them alone: "the between is 10 %".</summary>
+    private static readonly string[] JoiningWords = ["between", "than", "from", "to", "of", "and", "in", "by", "after", "before"];
+
     public static LabelWriter Of(Assignment assignment) => new([.. Texts(assignment).SelectMany(text => Word().Matches(text).Select(match => match.Value.ToLowerInvariant()))
         .GroupBy(static word => word, StringComparer.Ordinal)
         .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
         .Select(static group => group.Key)]);
 
     /// <summary>Labels that say the check and none of the others; where there is none, the words of what is asked.</summary>
-    public (Sequence<FactLabel> Labels, bool AreTelling) Labels(Check check, IReadOnlyList<Check> others)
+    /// <param name="letters">Words that name something else: the letters of parts.</param>
+    public (Sequence<FactLabel> Labels, bool AreTelling) Labels(Check check, IReadOnlyList<Check> others, HashSet<string> letters)
     {
-        var telling = Candidates(check).Where(label => IsTelling(label.Text, check, others)).Distinct().ToSequence();
+        var telling = Candidates(check).Where(label => !letters.Contains(label.Text) && !JoiningWords.Contains(label.What.Length > 0 ? label.What : label.Text) && IsTelling(label.Text, check, others)).Distinct().ToSequence();
         return telling.Count > 0 ? (telling, true) : ([new(Asked(check.Ask) ?? check.Ask)], others.Count == 0);
     }
 

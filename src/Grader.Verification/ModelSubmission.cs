@@ -20,20 +20,22 @@ public static class ModelSubmission
         var durations = question.Parts.Items.SelectMany(part => part.Checks.Items).Where(check => check.Check is OrderCheck)
             .SelectMany(check => check.Rows.Items.Select(row => (Part: row.Label[..row.Label.IndexOf('.', StringComparison.Ordinal)], Fact: Duration(check.Check.Id, row.Value))))
             .ToLookup(row => row.Part, row => row.Fact, StringComparer.Ordinal);
+        var letters = question.Parts.Items.Select(part => part.Part.Id[id.Length..]).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var parts = question.Parts.Items
             .Where(part => part.Part.Id != id || part.Checks.Items.Any(check => check.Check is not OrderCheck))
-            .Select(part => new StatedPart(id, part.Part.Id[id.Length..], part.Part.Text, Facts(part, writer, sentences).Concat(durations[part.Part.Id]).ToSequence()));
+            .Select(part => new StatedPart(id, part.Part.Id[id.Length..], part.Part.Text, Facts(part, writer, letters, sentences).Concat(durations[part.Part.Id]).ToSequence()));
         return new(id, question.Question.Title, parts.ToSequence());
     }
 
     private static Fact Duration(string check, string said) => new ProseFact(check, [$"The training {said}.", $"It {said}."]);
 
-    private static IEnumerable<Fact> Facts(KeyPart part, LabelWriter writer, IReadOnlyDictionary<string, Sequence<string>>? sentences)
+    /// <param name="letters">The labels of the question's parts: "**b:**" names no value.</param>
+    private static IEnumerable<Fact> Facts(KeyPart part, LabelWriter writer, HashSet<string> letters, IReadOnlyDictionary<string, Sequence<string>>? sentences)
     {
         foreach (var check in part.Checks.Items.Where(check => check.Check is not OrderCheck))
         {
             var others = part.Checks.Items.Select(other => other.Check).Where(other => other != check.Check && AreAlike(other, check.Check)).ToList();
-            var (labels, areTelling) = writer.Labels(check.Check, others);
+            var (labels, areTelling) = writer.Labels(check.Check, others, letters);
             yield return Fact(check, labels, areTelling, sentences?.GetValueOrDefault(check.Check.Id) ?? default);
         }
     }

@@ -16,7 +16,7 @@ internal sealed class Pen(RenderingStyle style)
 
     public string Inline(string latex) => MathDelimiters.Around(latex, MathDelimiters.Inline[style[Axis.Inline]]);
 
-    public Block Display(string latex) => new(BlockKind.Formula, MathDelimiters.Around(latex, MathDelimiters.Display[style[Axis.Display]]));
+    public Block Display(string latex) => new(BlockKind.Formula, MathDelimiters.Displayed(latex, style[Axis.Display]));
 
     /// <summary>The number as prose writes it, with its unit.</summary>
     public string InProse(NumberFact fact)
@@ -28,6 +28,9 @@ internal sealed class Pen(RenderingStyle style)
         var (before, behind) = (isNegative ? NumberNotation.Minuses[style[Axis.Minus]].Prose : "", percent?.Prose ?? "");
         return (notation.Encloses ? notation.Prose(before + digits + behind) : before + notation.Prose(digits) + behind) + (fact.Unit.Length > 0 ? $" {fact.Unit}" : "");
     }
+
+    /// <summary>The number in code or in HTML, which show the marks of Markdown and LaTeX as they are: nobody writes those there.</summary>
+    public string Bare(NumberFact fact) => Notation(fact, Parts(fact).Digits) is { IsFormula: false, Encloses: false } ? InProse(fact) : new Pen(style.With(Axis.Number, 0)).InProse(fact);
 
     public string InMath(NumberFact fact)
     {

@@ -22,7 +22,8 @@ internal static class VectorNotation
         WithNames(static (fact, pen) => [MatrixNotation.Table([[" ", pen.Label(fact).Text], .. Pairs(fact, pen)], "| ", " |")]),
         WithNames(static (fact, pen) => [MatrixNotation.Table([[" ", .. fact.RowNames.Items], [pen.Label(fact).Text, .. Entries(fact, pen.Entry)]], "| ", " |")]),
         WithNames(static (fact, pen) => [MatrixNotation.Html([[" ", pen.Label(fact).Text], .. Pairs(fact, pen)])]),
-        WithNames(static (fact, pen) => [Block.Prose($"{Label(fact, pen)}:"), Block.Prose(string.Join('\n', Pairs(fact, pen).Select(pair => $"- {pair[0]}: {pair[1]}")))]),
+        // "- B: 2" is the label of a part as well as the name of an entry.
+        WithNames(static (fact, pen) => [Block.Prose($"{Label(fact, pen)}:"), Block.Prose(string.Join('\n', Pairs(fact, pen).Select(pair => $"- {pair[0]}: {pair[1]}")))], shortest: 2),
         WithNames(static (fact, pen) => [Block.Prose(string.Join("\n\n", Pairs(fact, pen).Select(pair => $"{Label(fact, pen)} of {pair[0]} = {pair[1]}")))]),
         WithNames(static (fact, pen) => [Block.Prose($"{Label(fact, pen)}: {Joined(fact, pen.Entry)}")]),
     ];
@@ -32,8 +33,9 @@ internal static class VectorNotation
     public static IEnumerable<Block> Write(TensorFact fact, Pen pen, int option) => Options[option % Count](fact, pen);
 
     /// <summary>For vectors whose entries have names; others are written plainly.</summary>
-    private static Func<TensorFact, Pen, IEnumerable<Block>> WithNames(Func<TensorFact, Pen, IEnumerable<Block>> write) =>
-        (fact, pen) => fact.RowNames.Count == fact.Tensor.Entries.Count ? write(fact, pen) : Options[0](fact, pen);
+    /// <param name="shortest">How many characters each name must have.</param>
+    private static Func<TensorFact, Pen, IEnumerable<Block>> WithNames(Func<TensorFact, Pen, IEnumerable<Block>> write, int shortest = 1) =>
+        (fact, pen) => fact.RowNames.Count == fact.Tensor.Entries.Count && fact.RowNames.Items.All(name => name.Length >= shortest) ? write(fact, pen) : Options[0](fact, pen);
 
     private static string Label(TensorFact fact, Pen pen) => Pen.Capital(pen.Label(fact).Text);
 

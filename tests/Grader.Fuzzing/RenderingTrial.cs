@@ -9,8 +9,22 @@ namespace Grader.Fuzzing;
 /// <summary>Right answers in many styles: which do not get full marks, and the plainest style that does not.</summary>
 internal static class RenderingTrial
 {
-    private const int MostShrunk = 80;
+    private static readonly int MostShrunk = int.Parse(Environment.GetEnvironmentVariable("GRADER_SHRUNK") ?? "80");
+    private static readonly bool All = Environment.GetEnvironmentVariable("GRADER_GAPS") == "none";
     private const int MostShown = 12;
+
+    /// <summary>Shows a submission in one style (<c>Layout=15 FactOrder=1</c>, the rest plain), and what of it does not get full marks.</summary>
+    public static int Show(string folder, IEnumerable<string> options)
+    {
+        var assignment = CaseFolder.Assignment(folder);
+        var model = ModelSubmission.Of(AnswerKey.Of(assignment), SampleSentences.Of(assignment, folder));
+        var style = options.Select(option => option.Split('=')).Aggregate(RenderingStyle.Plain, (style, option) => style.With(Enum.Parse<Axis>(option[0]), int.Parse(option[1])));
+        var text = SubmissionRenderer.Render(model, style);
+        Console.WriteLine(text);
+        foreach (var grade in Wrong(assignment, text))
+            Console.Error.WriteLine($"{grade.Id} {grade.Verdict.Name()} ({grade.Message}) found {grade.Found?.Text}");
+        return 0;
+    }
 
     public static int Run(string folder, int count, int seed)
     {
@@ -21,7 +35,7 @@ internal static class RenderingTrial
         for (var i = 0; i < count; i++)
         {
             var style = RenderingStyle.Draw(draws);
-            if (ReaderGaps.Of(folder, model, style) is not null)
+            if (Gap(style) is not null)
             {
                 gaps++;
                 continue;
@@ -31,13 +45,13 @@ internal static class RenderingTrial
             failures++;
             if (failures > MostShrunk)
                 continue;
-            var smallest = style.Shrink(plainer => ReaderGaps.Of(folder, model, plainer) is null && Wrong(plainer).Count > 0);
+            var smallest = style.Shrink(plainer => Gap(plainer) is null && Wrong(plainer).Count > 0);
             var text = Environment.GetEnvironmentVariable("GRADER_TEXT") is null ? "" : SubmissionRenderer.Render(model, smallest);
             var name = $"{smallest}: {string.Join("; ", Wrong(smallest).Take(3).Select(grade => $"{grade.Id} {grade.Verdict.Name()} ({grade.Message}) found {grade.Found?.Text}"))}";
             shrunk[smallest.ToString()] = (shrunk.GetValueOrDefault(smallest.ToString()).Count + 1, $"{name}\n{text}");
         }
 
-        foreach (var axis in Enum.GetValues<Axis>())
+        foreach (var axis in Environment.GetEnvironmentVariable("GRADER_ALONE") is null ? [] : Enum.GetValues<Axis>())
         {
             for (var option = 1; option < RenderingStyle.Count(axis); option++)
             {
@@ -52,10 +66,14 @@ internal static class RenderingTrial
         Console.WriteLine($"{Path.GetFileName(folder)}: {count - gaps - failures} of {count - gaps} styles get full marks, {gaps} are left out");
         return failures == 0 ? 0 : 1;
 
-        List<CheckGrade> Wrong(RenderingStyle style)
-        {
-            var document = SubmissionReader.Read("submission.md", SubmissionRenderer.Render(model, style), SubmissionGrader.ExpectedParts(assignment));
-            return [.. SubmissionGrader.Grade(assignment, document, "").Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Where(grade => grade.Verdict != Verdict.Correct)];
-        }
+        string? Gap(RenderingStyle style) => All ? null : ReaderGaps.Of(folder, style);
+
+        List<CheckGrade> Wrong(RenderingStyle style) => RenderingTrial.Wrong(assignment, SubmissionRenderer.Render(model, style));
+    }
+
+    private static List<CheckGrade> Wrong(Assignment assignment, string text)
+    {
+        var document = SubmissionReader.Read("submission.md", text, SubmissionGrader.ExpectedParts(assignment));
+        return [.. SubmissionGrader.Grade(assignment, document, "").Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Where(grade => grade.Verdict != Verdict.Correct)];
     }
 }

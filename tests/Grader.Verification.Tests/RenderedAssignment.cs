@@ -20,7 +20,7 @@ internal sealed class RenderedAssignment
     public Assignment Assignment { get; }
 
     /// <summary>Why a style is left out; null where it is not.</summary>
-    public string? Gap(RenderingStyle style) => ReaderGaps.Of(_name, Model, style);
+    public string? Gap(RenderingStyle style) => ReaderGaps.Of(_name, style);
 
     public StatedSubmission Model { get; }
 
