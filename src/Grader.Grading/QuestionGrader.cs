@@ -67,6 +67,12 @@ internal sealed class QuestionGrader
             outcomes[check] = Outcome.Review(outcomes[check].Expected, misplaced.Found, $"Nothing in its own place says it; {misplaced.Say}.");
         }
 
+        foreach (var part in _question.Parts.Items.Where(part => _choice.Parts[part.Id].HoldsTooMuch))
+        {
+            foreach (var check in part.Checks.Items.Where(check => check is not (ChoiceCheck or RubricCheck or EffectCheck) && _choice.Parts[part.Id].Declared(check) is null))
+                outcomes[check.Id] = Outcome.Review(outcomes[check.Id].Expected, outcomes[check.Id].Found, $"More than {PartReading.MostAnswers} numbers or arrays stand in this part, and no more were looked at; a person must find the answer.");
+        }
+
         mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
             outcomes[check] = outcomes[check] with { Message = $"{outcomes[check].Message} {note}" };

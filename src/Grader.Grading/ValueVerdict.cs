@@ -32,6 +32,8 @@ internal static class ValueVerdict
             return Outcome.Review(expected, answer.Found, $"Two different final answers: “{Shorten(answer.Text)}” here and “{Shorten(rival.Text)}” in {rival.Place.Where}.");
 
         var note = ChainNote.Of(answer);
+        if (answer.Reservation is { } reservation)
+            return Outcome.Review(expected, answer.Found, $"An answer is there, but {reservation}.");
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
         if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
@@ -47,6 +49,8 @@ internal static class ValueVerdict
             return Explained(state, key, expected, answer, note);
         if (converted && judgement.LostGlyph)
             return Outcome.Review(expected, answer.Found, Join(Join(Sentenced(judgement.Detail), "The file looks converted, and one lost character or cell would explain it."), note), judgement.Share);
+        if (Doubt.Otherwise(answer, part.Text, state.Grader, key) is { } otherwise)
+            return Outcome.Review(expected, answer.Found, Join($"Differs, but {otherwise}.", note), judgement.Share);
         if (judgement.Share.Sign > 0)
             return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
         return !selection.IsAddressed && Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place

@@ -70,7 +70,7 @@ public sealed class CountNotationTests
     [TestCase("falls by 49 %", "incorrect")]
     [TestCase("falls by 5 %", "incorrect")]
     [TestCase("falls by 0.05", "incorrect")]
-    [TestCase("is not halved", "missing")]
+    [TestCase("is not halved", "needs-review")]
     [TestCase("is doubled", "missing")]
     public void Fall_of_memory_to_layer_1(string said, string verdict) =>
         Assert.That(Homework.Grade($"## Question 1\n\n### (c)\n\nAfter layer 1 the memory {said}.\n").Check("1c.memory-layer1").Verdict.Name(), Is.EqualTo(verdict));

@@ -15,6 +15,12 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
     /// <summary>Why it could not be read whole, or what is empty in it; null where it was read.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>Why it is no plain answer, whatever its value: "not halved"; null where it is one.</summary>
+    public string? Reservation { get; init; }
+
+    /// <summary>Another says it, or it is only asked, or it is what a number was before it changed: no answer where there is one of the student's own.</summary>
+    public bool IsOthers { get; init; }
+
     /// <summary>The members of its chain before the last, for the note on a false link.</summary>
     public Sequence<StatedMember> Chain { get; init; }
 

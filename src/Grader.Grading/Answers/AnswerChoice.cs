@@ -111,10 +111,13 @@ internal sealed class AnswerChoice
             }
         }
         var saidInWords = WordAnswers.In(reading, part.Checks.Items.OfType<NumberCheck>());
-        var inOrder = reading.Numbers.Concat(saidInWords).Where(answer => !IsAddressed(answer)).OrderBy(answer => answer.Place.Start).Select((answer, order) => reading.Placed(answer with { Order = order })).ToList();
+        var stated = reading.Numbers.Concat(saidInWords).Where(answer => !IsAddressed(answer)).OrderBy(answer => answer.Place.Start);
+        var inOrder = OtherForms.Joined(stated, reading.Text).Select((answer, order) => reading.Placed(answer with { Order = order })).ToList();
         var withRows = declared.Select(item => item.Contestant.Check.Id).ToHashSet(StringComparer.Ordinal);
         Hold(numbers, inOrder, reading.IsLabelled, withRows);
         Hold(tensors, [.. reading.Tensors.Where(answer => !IsAddressed(answer)).Select(reading.Placed)], reading.IsLabelled, withRows);
+        foreach (var (id, selection) in Denied(reading, numbers.FindAll(contestant => contestant.Check is NumberCheck { Words.Count: > 0 } && !withRows.Contains(contestant.Check.Id))))
+            Selections[id] = selection;
         foreach (var (contestant, selection) in declared)
         {
             if (Selections.TryGetValue(contestant.Check.Id, out var said))
@@ -124,6 +127,15 @@ internal sealed class AnswerChoice
             }
             Take(contestant.Check, selection, "declared by the check's id");
         }
+    }
+
+    /// <summary>"Not halved", of the checks that nothing else in the part answers.</summary>
+    private IReadOnlyDictionary<string, Selection> Denied(PartReading reading, List<IContestant> contestants)
+    {
+        var open = contestants.FindAll(contestant => !Selections.ContainsKey(contestant.Check.Id));
+        var denied = open.Count == 0 ? [] : WordAnswers.In(reading, open.Select(contestant => (NumberCheck)contestant.Check), denied: true).Select((answer, order) => reading.Placed(answer with { Order = order })).ToList();
+        // Beside a check that is answered, what is left over may well be said of that one.
+        return Contest.Hold(open, denied, reading.IsLabelled && open.Count == contestants.Count, _trace);
     }
 
     /// <summary>What the text says of a check that a row answers is that check's, and nobody else's; what is left over then goes to the checks that have no row.</summary>

@@ -106,6 +106,8 @@ internal sealed class ChoiceTrace
                 Add(check, answer, finalists > 1 ? $"the last of {finalists} with the same claim" : won.Count > 1 ? "the best claim" : "no other has a claim").Standing = Standing.Taken;
             else if (selection.Rivals.Contains(answer))
                 Add(check, answer, $"{selection.Answer.Place.Where} is said later with the same claim").Standing = Standing.Rival;
+            else if (answer.IsOthers && !selection.Answer.IsOthers)
+                Add(check, answer, "another says it, it is only asked, or it is what was before a change");
             else
                 Add(check, answer, answer.Section != selection.Answer.Section ? $"the part is answered anew in {selection.Answer.Place.Where}" : Correction.Says(selection.Answer) ? $"{selection.Answer.Place.Where} corrects it" : $"{selection.Answer.Place.Where} has a better claim");
         }

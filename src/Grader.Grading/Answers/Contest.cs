@@ -200,15 +200,17 @@ internal sealed class Contest
     private Dictionary<string, Selection> Selections()
     {
         var selections = new Dictionary<string, Selection>();
-        foreach (var (contestant, won) in _won)
+        foreach (var (contestant, all) in _won)
         {
+            // What others say is no answer beside the student's own.
+            var won = all.Exists(static item => !item.Answer.IsOthers) ? all.FindAll(static item => !item.Answer.IsOthers) : all;
             // Who answers a part twice means what stands under the later label.
             var latest = won.Max(item => item.Answer.Section);
             var top = won.Where(item => item.Answer.Section == latest).Max(item => item.Weight);
             var finalists = won.Where(item => item.Answer.Section == latest && item.Weight == top).Select(item => item.Answer).OrderBy(answer => answer.Order).ToList();
             var selection = Selection.LastOf(finalists);
             selections[contestant.Check.Id] = selection;
-            _trace?.Chose(contestant.Check, selection, finalists.Count, [.. won.Select(item => item.Answer)]);
+            _trace?.Chose(contestant.Check, selection, finalists.Count, [.. all.Select(item => item.Answer)]);
         }
         return selections;
     }

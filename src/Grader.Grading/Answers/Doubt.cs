@@ -30,22 +30,15 @@ internal static partial class Doubt
     /// <returns>Why the answer is no plain one, or null.</returns>
     /// <param name="without">Phrases of the check that say it is another's answer: "increases by", where a fall is asked.</param>
     /// <param name="labels">What the words around the check's answers say.</param>
-    public static string? About(Answer answer, string text, Sequence<Phrase> without = default, LabelRule? labels = null)
+    /// <param name="isMeasured">What came out of the student's own run is asked.</param>
+    public static string? About(Answer answer, string text, Sequence<Phrase> without = default, LabelRule? labels = null, bool isMeasured = false)
     {
         if (answer.Statement is TableStatement table)
-            return answer.Text != table.Text && DoubtfulCell().IsMatch(answer.Text) ? $"the cell says “{answer.Text.Trim()}”" : null;
+            return answer.Text != table.Text && DoubtfulCell().IsMatch(answer.Text) ? $"the cell says “{answer.Text.Trim()}”" : TableHeads.Doubt(answer, table);
         if (labels is not null && MoreThanAName(answer, labels) is { } side)
             return $"“{side.Trim()}” is more than a name";
-        var (start, end) = (Math.Clamp(answer.Place.Start, 0, text.Length), Math.Clamp(answer.Place.End, 0, text.Length));
-        var from = Math.Max(0, start - Reach);
-        var before = text[(from + After(text.AsSpan(from, start - from)))..start];
-        var after = text.Substring(end, Before(text.AsSpan(end, Math.Min(Reach, text.Length - end))));
-        if (answer.Statement.Check is not null)
-        {
-            // A row of a block of answers has no neighbours.
-            before = text[Math.Min(start, answer.Statement.Place.Start)..start];
-            after = text[end..Math.Clamp(answer.Statement.Place.End, end, text.Length)];
-        }
+        var (before, after) = SentenceOf(answer, text);
+        var end = Math.Clamp(answer.Place.End, 0, text.Length);
 
         // The signs that close a formula or bold text are not what follows it.
         var follows = after.AsSpan().TrimStart(" $*`)\\").TrimStart();
@@ -64,10 +57,19 @@ internal static partial class Doubt
             return $"“{than.Groups["more"].Value} than” follows it";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";
+        if (answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
+            return "a percentage is no factor";
         if (Fraction().IsMatch(before))
             return "it is said to be a part or a multiple of it";
         if (StartOfANumber().IsMatch(before))
             return "a part of it may stand before it";
+
+        if (Unclaimed(before, after, text.Substring(end + after.Length, Math.Min(Reach, text.Length - end - after.Length)), labels, isMeasured) is { } unclaimed)
+            return unclaimed;
+        if (answer.Statement.Check is null && Quotation.Disputed(text, answer.Place) is { } dispute)
+            return $"it is quoted, and “{dispute}” stands beside the quotation";
+        if (ScaleWords.In(before) is { } scale)
+            return $"“{scale}” stands before it";
 
         var wordsBefore = Words.Of(before);
         var wordsAfter = Words.Of(after);
@@ -88,6 +90,28 @@ internal static partial class Doubt
             return "“or” and another follow it";
         var next = wordsAfter.Take(NearAfter).ToList();
         return next is ["is" or "was" or "ist", "not" or "nicht", ..] ? "“is not” follows it" : null;
+    }
+
+    /// <summary>Why a value that differs may be a right answer in words that were not reckoned with: "in millions: 1.47", "falls by a factor of 2". Null where nothing says so.</summary>
+    public static string? Otherwise(Answer answer, string text, ValueGrader grader, Worksheet key)
+    {
+        if (grader is not NumberGrader { Check: NumberCheck check } || answer.Statement is TableStatement || answer.Trouble is not null)
+            return null;
+        var (before, _) = SentenceOf(answer, text);
+        if (check.Percent && !answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
+            return "a factor is said, and a percentage is asked";
+        return ScaleWords.In(before) is { } scale && ScaleWords.Scaled(answer).Any(scaled => grader.Judge(scaled, key).Agreement == Agreement.Agrees) ? $"it agrees if “{scale}” is meant of it" : null;
+    }
+
+    /// <summary>What stands before and behind an answer in its sentence, or in its row of a block of answers.</summary>
+    private static (string Before, string After) SentenceOf(Answer answer, string text)
+    {
+        var (start, end) = (Math.Clamp(answer.Place.Start, 0, text.Length), Math.Clamp(answer.Place.End, 0, text.Length));
+        // A row of a block of answers has no neighbours.
+        if (answer.Statement.Check is not null)
+            return (text[Math.Min(start, answer.Statement.Place.Start)..start], text[end..Math.Clamp(answer.Statement.Place.End, end, text.Length)]);
+        var from = Math.Max(0, start - Reach);
+        return (text[(from + After(text.AsSpan(from, start - from)))..start], text.Substring(end, Before(text.AsSpan(end, Math.Min(Reach, text.Length - end)))));
     }
 
     /// <summary><c>1 − precision = 0.6</c>: the words that name the check stand in a formula, which says another thing than they do.</summary>
@@ -115,8 +139,21 @@ internal static partial class Doubt
         _ => false,
     };
 
-    /// <summary>"The false positive rate" is a measure, not a doubt.</summary>
-    private static bool IsFalsePositive(List<string> words, int at) => words[at] == "false" && at + 1 < words.Count && FalseWhats.Exists(start => words[at + 1].StartsWith(start, StringComparison.Ordinal));
+    /// <summary>Whether its sentence says that it is another's, or says it not at all.</summary>
+    private static string? Unclaimed(string before, string after, string next, LabelRule? labels, bool isMeasured)
+    {
+        before = before[(before.LastIndexOf('?') + 1)..];
+        if (NextItem().Match(after) is { Success: true } item)
+            after = after[..item.Index];
+        if (LastItem().Match(before) is { Success: true } last)
+            before = before[(last.Index + last.Length)..];
+        var expects = labels?.Groups.Items.Any(static group => group.Items.Any(static phrase => phrase.Text.Contains("expect", StringComparison.OrdinalIgnoreCase))) ?? false;
+        return Assertion.WhyNot(before, after, next.TrimStart('.', '!', '?', ';', ' ', '\r', '\n', '*', '_'))
+            ?? (Attribution.Of(before, after, isMeasured) is { } other && !(expects && other.Contains("expect", StringComparison.OrdinalIgnoreCase)) ? other : null);
+    }
+
+    /// <summary>"The false positive rate" is a measure, and "random guessing: 10 %" another's, and neither a doubt.</summary>
+    private static bool IsFalsePositive(List<string> words, int at) => (words[at] is "guess" or "guessing" && at > 0 && words[at - 1] is "random" or "randomly") || words[at] == "false" && at + 1 < words.Count && FalseWhats.Exists(start => words[at + 1].StartsWith(start, StringComparison.Ordinal));
 
     private static bool Names(LabelRule labels, string text)
     {
@@ -135,8 +172,16 @@ internal static partial class Doubt
     [GeneratedRegex(@"\G[ \u00A0][ $*`]*(?<letter>[A-Za-z](?:[\^_][\w{}]+|[²³ᵀ])?)(?=[ $*`]*(?:[,;+*/=\r\n|-]|\.(?:\s+\p{Lu}|\s*\z)|\z))", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
+    /// <summary>A line that does not go on in lower case says something of its own.</summary>
+    [GeneratedRegex(@"\r?\n(?!\s*\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex NextItem();
+
+    /// <summary>Lines that have a number of their own, before one that begins with a capital.</summary>
+    [GeneratedRegex(@"^[\s\S]*\d[^\n]*\n(?=\s*[\p{Lu}\p{N}$*])", RegexOptions.CultureInvariant)]
+    private static partial Regex LastItem();
+
     /// <summary>"Actually, it is 5", "(no: 295168)", "no wait, 21", behind an answer.</summary>
-    [GeneratedRegex(@"(?:^|[.!?;:,(–\n-])\s*[*_]*(?:actually\b|correction\b|corrected\b|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[.!?;:,(–\n]|(?<!\p{L})-)\s*[*_]*(?:actually\b|correction\b|corrected\b|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Correction();
 
     /// <summary>"48.98 % less than that of layer 1", "5 more parameters than layer 1".</summary>
@@ -163,6 +208,10 @@ internal static partial class Doubt
     [GeneratedRegex(@"\b(?:half|third|quarter|twice|double|triple|hälfte|times)(?: of| the| von)*[ $*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Fraction();
 
+    /// <summary>"by a factor of".</summary>
+    [GeneratedRegex(@"\b(?:factors?|faktor) (?:of|von)[ $*`~≈]*(?:about |around |roughly )?[$*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Factor();
+
     /// <summary>The 2 of a ratio, <c>2:1</c>.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d] ?)\b\d{1,3}:$", RegexOptions.CultureInvariant)]
     private static partial Regex StartOfANumber();
@@ -183,8 +232,17 @@ internal static partial class Doubt
     {
         var start = 0;
         foreach (var end in Ends)
-            start = Math.Max(start, stretch.LastIndexOf(end) is >= 0 and var at ? at + end.Length : 0);
+            start = Math.Max(start, LastEnd(stretch, end) is >= 0 and var at ? at + end.Length : 0);
         return start;
+    }
+
+    /// <summary>"LeCun et al. report" goes on.</summary>
+    private static int LastEnd(ReadOnlySpan<char> stretch, string end)
+    {
+        var at = stretch.LastIndexOf(end);
+        while (at > 0 && end == ". " && (stretch[..at].EndsWith("et al") || stretch[..at].EndsWith(" prof", StringComparison.OrdinalIgnoreCase) || stretch[..at].EndsWith("cf") || stretch[..at].EndsWith(" ref", StringComparison.OrdinalIgnoreCase)))
+            at = stretch[..at].LastIndexOf(end);
+        return at;
     }
 
     private static int Before(ReadOnlySpan<char> stretch)

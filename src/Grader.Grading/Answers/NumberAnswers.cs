@@ -8,6 +8,11 @@ namespace Grader.Grading.Answers;
 /// <summary>The numbers a student states: the last member of a chain, a number in a sentence, a cell of a table under its header and beside its row label.</summary>
 internal static partial class NumberAnswers
 {
+    private const int LongestSentence = 240;
+
+    /// <summary>More numbers than this are a list, and no sentence.</summary>
+    private const int MostInProse = 50;
+
     public static IEnumerable<Answer> In(IReadOnlyList<Statement> statements, WordLists words)
     {
         var order = 0;
@@ -118,8 +123,26 @@ internal static partial class NumberAnswers
             {
                 Approximate = number.Approximate,
                 Names = AnswerNames.In(number.Label),
+                IsOthers = IsOthers(sentence, number.Place),
             };
         }
+    }
+
+    /// <summary>What a number was before, in "from 71.2 to 74.5 %", is no answer beside what it became.</summary>
+    [GeneratedRegex(@"\b(?:from|von)[ $*]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex StartsChange();
+
+    [GeneratedRegex(@"^[ $*%\\]*(?:percent )?(?:(?:up|down|all the way) )?(?:to|auf)\b[ $*]*(?:about |around |only )?[\d.]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex GoesOn();
+
+    private static bool IsOthers(SentenceStatement sentence, Place place)
+    {
+        var (start, end) = (place.Start - sentence.Place.Start, place.End - sentence.Place.Start);
+        if (start < 0 || end > sentence.Text.Length || sentence.Numbers.Count > MostInProse)
+            return false;
+        var (before, after) = (sentence.Text[Math.Max(0, start - LongestSentence)..start], sentence.Text[end..Math.Min(sentence.Text.Length, end + LongestSentence)]);
+        before = before[(before.LastIndexOf(';') + 1)..];
+        return (StartsChange().IsMatch(before) && GoesOn().IsMatch(after)) || Attribution.Of(before, after.IndexOf(';', StringComparison.Ordinal) is >= 0 and var stop ? after[..stop] : after) is not null || Assertion.IsAsked(before, after);
     }
 
     private static IEnumerable<Answer> InTable(TableStatement given, WordLists words)
@@ -140,6 +163,7 @@ internal static partial class NumberAnswers
                     label = label.And(words.Of(table.Rows[0][c].Text));
                 yield return new(given, expression, row[c].Text, row[c].Place, label, context, 0)
                 {
+                    IsOthers = (c > 0 && row[0].Expression is null && Attribution.OfHead(row[0].Text) is not null) || (table.HasHeader && c < table.Rows[0].Count && Attribution.OfHead(table.Rows[0][c].Text) is not null),
                     Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),
                 };
             }

@@ -7,6 +7,9 @@ namespace Grader.Grading.Answers;
 /// <summary>What the student says in one part: statements in the order of the text, and the answers they may hold.</summary>
 internal sealed class PartReading
 {
+    /// <summary>Of numbers, and of arrays: a part with more is a log or a listing, and one more is looked at to tell so.</summary>
+    public const int MostAnswers = 5000;
+
     private readonly ILookup<string, Statement> _declared;
 
     private PartReading(Part part, string text, bool isLabelled, IReadOnlyList<Statement> statements, ILookup<string, Statement> declared, WordLists words)
@@ -15,6 +18,9 @@ internal sealed class PartReading
         Statements = statements;
         Words = words;
     }
+
+    /// <summary>More stands in it than was looked at, so that its last answer may not have been.</summary>
+    public bool HoldsTooMuch => Numbers.Count > MostAnswers || Tensors.Count > MostAnswers;
 
     public Part Part { get; }
 
@@ -29,9 +35,9 @@ internal sealed class PartReading
     /// <summary>The words of the submission's texts.</summary>
     public WordLists Words { get; }
 
-    public IReadOnlyList<Answer> Numbers => field ??= [.. NumberAnswers.In(Statements, Words)];
+    public IReadOnlyList<Answer> Numbers => field ??= [.. NumberAnswers.In(Statements, Words).Take(MostAnswers + 1)];
 
-    public IReadOnlyList<Answer> Tensors => field ??= [.. TensorAnswers.In(Statements, Words)];
+    public IReadOnlyList<Answer> Tensors => field ??= [.. TensorAnswers.In(Statements, Words).Take(MostAnswers + 1)];
 
     public IReadOnlyList<Prose> Sentences => field ??= [.. Statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(sentence)))];
 

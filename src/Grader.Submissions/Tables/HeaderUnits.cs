@@ -2,11 +2,12 @@ using Grader.Mathematics;
 
 namespace Grader.Submissions.Tables;
 
-/// <summary>The unit that stands in the head of a column, <c>memory (MB)</c>, <c>accuracy [%]</c>, <c>time in min</c>, given to the plain numbers below it.</summary>
+/// <summary>The unit or the scale that stands in the head of a column, <c>memory (MB)</c>, <c>accuracy [%]</c>, <c>time in min</c>, <c>parameters (thousands)</c>, given to the plain numbers below it; a scale that heads a row, to those beside it.</summary>
 internal static class HeaderUnits
 {
     public static List<Sequence<Cell>> Apply(List<Sequence<Cell>> rows, bool hasHeader)
     {
+        ApplyToRows(rows, hasHeader ? 1 : 0);
         if (!hasHeader)
             return rows;
         for (var column = 0; column < rows[0].Count; column++)
@@ -19,12 +20,26 @@ internal static class HeaderUnits
                 continue;
             for (var row = 1; row < rows.Count; row++)
             {
-                if (column < rows[row].Count && rows[row][column] is { Expression: Number or Negation { Operand: Number } or Quotient } cell)
-                    rows[row] = rows[row].Items.SetItem(column, cell with { Expression = new Measured(cell.Expression!, unit) }).ToSequence();
+                if (column < rows[row].Count)
+                    rows[row] = rows[row].Items.SetItem(column, In(rows[row][column], unit)).ToSequence();
             }
         }
         return rows;
     }
+
+    private static void ApplyToRows(List<Sequence<Cell>> rows, int first)
+    {
+        for (var row = first; row < rows.Count; row++)
+        {
+            if (rows[row].Count < 2 || rows[row][0].Expression is Number || HeaderScales.In(rows[row][0].Text) is not { } scale)
+                continue;
+            for (var column = 1; column < rows[row].Count; column++)
+                rows[row] = rows[row].Items.SetItem(column, In(rows[row][column], scale)).ToSequence();
+        }
+    }
+
+    private static Cell In(Cell cell, string unit) =>
+        cell.Expression is Number or Negation { Operand: Number } or Quotient ? cell with { Expression = new Measured(cell.Expression, unit) } : cell;
 
     private static Rational? ValueOf(Expression? expression) => expression switch
     {
@@ -36,6 +51,8 @@ internal static class HeaderUnits
     /// <summary>A unit that cannot be a name: of one letter only seconds and bytes, where the head speaks of them.</summary>
     public static string? UnitIn(string header)
     {
+        if (HeaderScales.In(header) is { } scale)
+            return scale;
         var text = header.AsSpan().Trim().TrimEnd("*_: ");
         var unit = text;
         if (text.EndsWith(")") && text.LastIndexOf('(') is >= 0 and var round)

@@ -39,8 +39,6 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             .SelectMany(sentence => check.Choices.Items.Select(choice => new SaidChoice(sentence, choice.Id, Longest(choice, sentence.Words))))
             .Where(item => item.Match.Length > 0)
             .ToList();
-        // "not possible" also holds "possible": inside one sentence the longer match that covers the shorter one speaks.
-        said.RemoveAll(item => said.Exists(other => ReferenceEquals(other.Sentence, item.Sentence) && other.Choice != item.Choice && Covers(other.Match, item.Match)));
         if (said.Count == 0)
             return null;
         var openings = said.FindAll(item => item.Match.Start == 0);
@@ -51,8 +49,21 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
 
     private sealed record SaidChoice(Prose Sentence, string Choice, (int Start, int Length) Match);
 
-    private static (int Start, int Length) Longest(Choice choice, IReadOnlyList<string> words) =>
-        choice.Phrases.Items.Select(phrase => phrase.Find(words)).Where(match => match.Length > 0).OrderBy(match => match.Start).ThenByDescending(match => match.Length).FirstOrDefault();
+    /// <summary>The first match, of two that start together the longer. "Not possible" also holds "possible": what the words of another choice cover is not said.</summary>
+    private (int Start, int Length) Longest(Choice choice, IReadOnlyList<string> words)
+    {
+        var others = check.Choices.Items.Where(other => other.Id != choice.Id).SelectMany(other => Matches(other, words)).ToList();
+        return Matches(choice, words).Where(match => !others.Exists(other => Covers(other, match))).OrderBy(match => match.Start).ThenByDescending(match => match.Length).FirstOrDefault();
+    }
+
+    private static IEnumerable<(int Start, int Length)> Matches(Choice choice, IReadOnlyList<string> words)
+    {
+        foreach (var phrase in choice.Phrases)
+        {
+            for (var match = phrase.Find(words); match.Length > 0; match = phrase.Find(words, match.Start + 1))
+                yield return match;
+        }
+    }
 
     private static bool Covers((int Start, int Length) outer, (int Start, int Length) inner) =>
         outer.Length > inner.Length && outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length;

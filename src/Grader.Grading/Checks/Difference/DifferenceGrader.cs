@@ -35,7 +35,7 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
         var agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude);
         if (agreement == Agreement.Differs && !stated.IsPercent && Rational.Abs(stated.Value) < Rational.One)
             agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude / 100);
-        if (Doubt.About(selection.Answer, reading.PartOf(check).Text) is { } doubt)
+        if (Doubt.About(selection.Answer, reading.PartOf(check).Text, isMeasured: true) is { } doubt)
             return Outcome.Review(expected, found, $"A difference is stated, but {doubt}.");
         if (agreement == Agreement.Agrees)
             return Outcome.Correct(expected, found, "Agrees with your own numbers, at the precision stated.");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Grader.Grading.Answers;
 using Grader.Mathematics;
 using Grader.Reference;
+using Grader.Submissions;
 
 namespace Grader.Grading.Checks;
 
@@ -40,6 +41,9 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
         // "Changes by -50 %" is a fall of 50 %: the sense is for a person to see.
         if (agreement == Agreement.Differs && check.Percent && number.Value.Sign < 0 && JudgeShare(number with { Value = -number.Value }, key, tolerance) == Agreement.Agrees)
             return new(Agreement.TooCoarse, Rational.Zero, "the amount agrees, and the sign depends on what is meant");
+        // 294912 under "parameters (thousands)": the head is careless, or the number is.
+        if (agreement == Agreement.Differs && answer is { Statement: TableStatement, Expression: Measured { Unit: "thousand" or "million" or "billion", Amount: { } amount } } && SubmittedNumber.Of(amount) is { } unscaled && tolerance.Judge(unscaled.Value, unscaled.Written, key) == Agreement.Agrees)
+            return new(Agreement.TooCoarse, Rational.Zero, "the number agrees, but not with the scale that heads it");
         // 4.640 is 4640 in a German hand.
         if (agreement == Agreement.Differs && number.Written is { } written && PointGrouped().IsMatch(written.Text) && tolerance.Judge(number.Value * 1000, null, key) == Agreement.Agrees)
             return new(Agreement.TooCoarse, Rational.Zero, "the number agrees if its point groups thousands");
