@@ -12,7 +12,7 @@ public sealed class KeyTests
         "2a.normalized: [[-1, 1, 1, -1], [-1, 1, 1, -1], [-1, 1, 1, -1]]", "2b.output: [[-1, 1, 1, -1], [-11, -9, -9, -11], [9, 11, 11, 9]]",
         "3a.matrix: [[w_1, w_2, w_3, 0, 0, 0, 0, 0], [0, w_1, w_2, w_3, 0, 0, 0, 0], [0, 0, 0, 0, w_1, w_2, w_3, 0], [0, 0, 0, 0, 0, w_1, w_2, w_3]]",
         "3b.gradient: [[w_1, 0, 0, 0], [w_2, w_1, 0, 0], [w_3, w_2, 0, 0], [0, w_3, 0, 0], [0, 0, w_1, 0], [0, 0, w_2, w_1], [0, 0, w_3, w_2], [0, 0, 0, w_3]]", "3c.possible: yes",
-        "4a.train-accuracy: 73.83 %", "4a.test-accuracy: 63.48 %", "4b.train-accuracy: 80.82 %", "4b.test-accuracy: 64.7 %", "4c.train-accuracy: 74.73 %", "4c.test-accuracy: 65.75 %",
+        "4a.train-accuracy: 72.7087 %", "4a.test-accuracy: 62.0825 %", "4b.train-accuracy: 81.458 %", "4b.test-accuracy: 65.3012 %", "4c.train-accuracy: 74.6232 %", "4c.test-accuracy: 65.825 %",
     ];
 
     private static readonly string[] Words = ["mini-batch statistics", "running averages", "lower test accuracy", "increasing the learning rate", "B is the transpose of A", "flipped kernel"];
