@@ -57,7 +57,7 @@ internal sealed class AddressedAnswers
     {
         if (address.Row.Count == 0 || address.Column.Count == 0 || LabelledTable.Pairs(table.Statement) is not { } pairs || pairs.Row(address.Row) is not (>= 0 and var row))
             return null;
-        return LabelScore.Says(address.Column, Words.Of(pairs.Rows[row].Label)) ? Of(pairs, [pairs.Rows[row].Cells[0]], cells => cells[0]) : null;
+        return LabelScore.Says(address.Column, _words.Of(pairs.Rows[row].Label)) ? Of(pairs, [pairs.Rows[row].Cells[0]], cells => cells[0]) : null;
     }
 
     /// <summary>The cells of a column, by the labels of their rows where the check names them.</summary>

@@ -19,7 +19,12 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
     public string? Reservation { get; init; }
 
     /// <summary>Another says it, or it is only asked, or it is what a number was before it changed: no answer where there is one of the student's own.</summary>
-    public bool IsOthers { get; init; }
+    public bool IsOthers => _isOthers ??= AsksWhose?.Invoke() ?? false;
+
+    /// <summary>Finds out whether it is another's: of few answers it matters, and a sentence is long to look through.</summary>
+    public Func<bool>? AsksWhose { get; init; }
+
+    private bool? _isOthers;
 
     /// <summary>The members of its chain before the last, for the note on a false link.</summary>
     public Sequence<StatedMember> Chain { get; init; }

@@ -203,7 +203,7 @@ internal sealed class Contest
         foreach (var (contestant, all) in _won)
         {
             // What others say is no answer beside the student's own.
-            var won = all.Exists(static item => !item.Answer.IsOthers) ? all.FindAll(static item => !item.Answer.IsOthers) : all;
+            var won = all.Count > 1 && all.Exists(static item => !item.Answer.IsOthers) ? all.FindAll(static item => !item.Answer.IsOthers) : all;
             // Who answers a part twice means what stands under the later label.
             var latest = won.Max(item => item.Answer.Section);
             var top = won.Where(item => item.Answer.Section == latest).Max(item => item.Weight);

@@ -123,7 +123,7 @@ internal static partial class NumberAnswers
             {
                 Approximate = number.Approximate,
                 Names = AnswerNames.In(number.Label),
-                IsOthers = IsOthers(sentence, number.Place),
+                AsksWhose = () => IsOthers(sentence, number.Place),
             };
         }
     }
@@ -161,10 +161,12 @@ internal static partial class NumberAnswers
                     label = label.And(words.Of(row[0].Text));
                 if (table.HasHeader && c < table.Rows[0].Count)
                     label = label.And(words.Of(table.Rows[0][c].Text));
+                var rowHead = c > 0 && row[0].Expression is null ? row[0].Text : "";
+                var columnHead = table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : "";
                 yield return new(given, expression, row[c].Text, row[c].Place, label, context, 0)
                 {
-                    IsOthers = (c > 0 && row[0].Expression is null && Attribution.OfHead(row[0].Text) is not null) || (table.HasHeader && c < table.Rows[0].Count && Attribution.OfHead(table.Rows[0][c].Text) is not null),
-                    Names = AnswerNames.In(c > 0 ? row[0].Text : "", table.HasHeader && c < table.Rows[0].Count ? table.Rows[0][c].Text : ""),
+                    AsksWhose = () => Attribution.OfHead(rowHead) is not null || Attribution.OfHead(columnHead) is not null,
+                    Names = AnswerNames.In(c > 0 ? row[0].Text : "", columnHead),
                 };
             }
         }
