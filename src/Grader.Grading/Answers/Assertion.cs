@@ -85,7 +85,7 @@ internal static partial class Assertion
     private static partial Regex Turn();
 
     /// <summary>"32 px minus 1", "294912 times 4", "32 squared".</summary>
-    [GeneratedRegex(@"^[ $*`)\\%]*(?:[\p{L}-]+ +)?(?:, ?(?=minus\b))?(?<more>minus|plus|times|multiplied by|divided by|squared|cubed|geteilt durch|less(?= (?:\d|one\b|two\b|three\b|four\b)))\b(?!\s+or\s+minus)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[ $*`)\\%]*(?:[\p{L}-]+ +)?(?:, ?(?=minus\b|plus\b))?(?<more>minus|plus|times|multiplied by|divided by|squared|cubed|geteilt durch|less(?= (?:\d|one\b|two\b|three\b|four\b)))\b(?!\s+or\s+minus)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Reckoning();
 
     [GeneratedRegex(@"\d[\s$*`)]*(?:[\p{L}-]+\s+)?\b(?<more>minus|plus|times|divided by|multiplied by)[\s$*`(]*$|\b(?<more>square(?: root)? of|root of|logarithm of|log of)(?: the)?[\s$*`(]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -44,7 +44,7 @@ internal static partial class Doubt
         var follows = after.AsSpan().TrimStart(" $*`)\\").TrimStart();
         if (follows.StartsWith("?"))
             return "a question mark follows it";
-        if (follows.Length > 1 && follows[0] is '/' or '^' or '÷' && !follows.StartsWith("//"))
+        if (follows.Length > 1 && follows[0] is '/' or '^' or '÷' && !follows.StartsWith("//") && !(NamesBetweenStrokes().IsMatch(before) && NextValue().IsMatch(after)))
             return "more of a formula follows it";
         if (MoreOfANumber().IsMatch(after))
             return "more of a number follows it";
@@ -59,6 +59,8 @@ internal static partial class Doubt
             return "“or” and another follow it";
         if (answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
             return "a percentage is no factor";
+        if (Bound().Match(before) is { Success: true } bound)
+            return $"“{bound.Groups["bound"].Value}” stands before it";
         if (Fraction().IsMatch(before))
             return "it is said to be a part or a multiple of it";
         if (StartOfANumber().IsMatch(before))
@@ -203,6 +205,17 @@ internal static partial class Doubt
     /// <summary>", 1179648 and 1474560, respectively" behind a number.</summary>
     [GeneratedRegex(@"^(?:[^\p{L};]|\\[a-zA-Z]+|[KMB]\b|e\+?\d|x(?=\s?10)|(?:and|und|thousand|million|billion|percent)\b)*\brespectively\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Respectively();
+
+    /// <summary>"train/test accuracy: ", before the first of as many values.</summary>
+    [GeneratedRegex(@"\p{L} ?/ ?\p{L}[^/\d]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex NamesBetweenStrokes();
+
+    [GeneratedRegex(@"^[ $*`%\\]*/ ?[$*`]*\d", RegexOptions.CultureInvariant)]
+    private static partial Regex NextValue();
+
+    /// <summary>"up to 32", "above 32"; what adds up to 32 is 32.</summary>
+    [GeneratedRegex(@"(?<!\b(?:add|adds|adding|added|sum|sums|summing|summed|come|comes|came|total|totals|amount|amounts|multiply|multiplies) )\b(?<bound>up to|below|above|under|over|beyond|exceed(?:s|ed|ing)?|bis zu|unter|über)[ $*`~≈]*(?:about |around |roughly )?[$*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Bound();
 
     /// <summary>"half of 32", "twice 32".</summary>
     [GeneratedRegex(@"\b(?:half|third|quarter|twice|double|triple|hälfte|times)(?: of| the| von)*[ $*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -2,7 +2,7 @@ namespace Grader.Submissions.Source;
 
 /// <summary>
 /// Writes numbers the way formulas are read: <c>1'474'560</c>, <c>5_856</c> and <c>1.474.560</c> without their groups, <c>1.474,56</c> and <c>0{,}85</c> with a point, <c>1.47 Mio.</c>
-/// as <c>1.47M</c>, <c>82.5 Prozent</c> as <c>82.5%</c>. Only where there is one reading; see <see cref="AmbiguousNumber"/> for the others.
+/// as <c>1.47M</c>, <c>82.5 Prozent</c> as <c>82.5%</c>, <c>294&amp;nbsp;912</c> with a blank. Only where there is one reading; see <see cref="AmbiguousNumber"/> for the others.
 /// </summary>
 internal sealed class NumberNotation
 {
@@ -14,6 +14,8 @@ internal sealed class NumberNotation
 
     private static readonly string[] Wrapped =
         ["million", "billion", "trillion", "thousand", "percent", "Prozent", "per cent", "Millionen", "Million", "millions", "Milliarden", "Milliarde", "billions", "Tausend", "tausend", "thousands", "Mio", "Mrd", "mio", "mln"];
+
+    private static readonly string[] BlankEntities = ["&nbsp;", "&thinsp;", "&#160;", "&#8201;", "&#8239;", "&#xA0;", "&#x2009;", "&#x202F;"];
 
     private readonly string _text;
     private readonly char[] _folded;
@@ -63,7 +65,7 @@ internal sealed class NumberNotation
 
     private static bool MayFold(string text, int at, int end) =>
         text.AsSpan(at, end - at).ContainsAny("'_{") || text.AsSpan(at, end - at).Count('.') > 1 || (text.AsSpan(at, end - at).IndexOf('.') is > 0 and var point && text.AsSpan(at + point, end - at - point).Contains(','))
-        || (end < text.Length && (text[end] is ' ' or '\u00A0' or '\u2009' or '\u202F' or 'k' or '\n' or '\r' || char.IsLetter(text[end]))) || (at > 0 && text[at - 1] == '(' && text.AsSpan(at, end - at).Contains(','));
+        || (end < text.Length && (text[end] is '&' or ' ' or '\u00A0' or '\u2009' or '\u202F' or 'k' or '\n' or '\r' || char.IsLetter(text[end]))) || (at > 0 && text[at - 1] == '(' && text.AsSpan(at, end - at).Contains(','));
 
     private int Number(int at, int end)
     {
@@ -72,7 +74,24 @@ internal sealed class NumberNotation
             return points;
         if (Digits(number) is { } digits)
             Put(at, end, digits);
+        if (BlankEntity(end) is > 0 and var group)
+        {
+            Put(end, group, "\u202F");
+            return group;
+        }
         return Magnitude(at, end);
+    }
+
+    /// <summary>A blank written as an entity before a group of three digits: <c>294&amp;nbsp;912</c>. Where the entity ends, or 0.</summary>
+    private int BlankEntity(int at)
+    {
+        foreach (var entity in BlankEntities)
+        {
+            var group = at + entity.Length;
+            if (_text.AsSpan(at).StartsWith(entity, StringComparison.OrdinalIgnoreCase) && group + 3 <= _text.Length && !_text.AsSpan(group, 3).ContainsAnyExceptInRange('0', '9') && !(group + 3 < _text.Length && char.IsAsciiDigit(_text[group + 3])))
+                return group;
+        }
+        return 0;
     }
 
     /// <summary>The number with a point and without groups, where one reading alone needs that; else null.</summary>

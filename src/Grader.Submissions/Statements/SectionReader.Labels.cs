@@ -1,3 +1,4 @@
+using Grader.Mathematics;
 using Grader.Submissions.Sentences;
 using Grader.Submissions.Source;
 
@@ -6,6 +7,9 @@ namespace Grader.Submissions.Statements;
 /// <summary>The words that say what a formula is of: those before it, and those behind it.</summary>
 internal sealed partial class SectionReader
 {
+    /// <summary>What another number is a part of.</summary>
+    private static readonly string[] Wholes = ["total", "all ", "number", "count", "ratio", "fraction"];
+
     private string Label(List<Token> tokens, FormulaRun run)
     {
         // No label is longer; a bound for texts that are no prose.
@@ -61,6 +65,40 @@ internal sealed partial class SectionReader
         return NumberLabels.Names(words) is var names && names.Count == endRun - firstRun ? names : null;
     }
 
+    /// <summary>"train/test accuracy: 73.8 / 63.5": as many values as names, each between strokes. Where <c>correct/total</c> is said, the stroke divides.</summary>
+    /// <returns>The names, completed, one for each value; null where the run is one formula.</returns>
+    private List<string>? StrokeNames(List<Token> tokens, FormulaRun run, string label)
+    {
+        if (!label.Contains('/', StringComparison.Ordinal))
+            return null;
+        var values = 1;
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (IsStroke(tokens[i]))
+                values++;
+            else if (tokens[i].Kind != TokenKind.Number && !Word(tokens[i]).SequenceEqual("%"))
+                return null;
+        }
+        var names = NumberLabels.Names([.. label.Replace("/", " and ", StringComparison.Ordinal).ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        return values > 1 && names.Count == values && names.TrueForAll(name => name.LastIndexOf(' ') is > 0 and var noun && names[0].EndsWith(name[noun..], StringComparison.Ordinal) && !Wholes.Any(whole => name.Contains(whole, StringComparison.Ordinal))) ? names : null;
+    }
+
+    private bool IsStroke(Token token) => token.Kind == TokenKind.Operator && Word(token) is "/";
+
+    /// <summary>Each value between strokes, under its own name.</summary>
+    private void ReadStrokes(List<Token> tokens, FormulaRun run, List<string> names, Sequence<string> context)
+    {
+        var first = run.First;
+        foreach (var name in names)
+        {
+            var end = first;
+            while (end < run.End && !IsStroke(tokens[end]))
+                end++;
+            _formulas.Read(tokens[first].Start, tokens[end - 1].End, name, _leadIns.Of(name, context), _statements);
+            first = end + 1;
+        }
+    }
+
     private ReadOnlySpan<char> Word(Token token) => _clean.AsSpan(token.Start, token.End - token.Start);
 
     /// <summary>"has 294912 trainable parameters.": what a value is of may stand behind it, unless those words lead to the next formula.</summary>
@@ -73,8 +111,25 @@ internal sealed partial class SectionReader
             return "";
         if (BracketEnd(tokens, end) is > 0 and var bracket)
             return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[bracket - 1].Start - tokens[start].Start).ToString().Replace('(', ' '));
+        if (end > start && Tail(tokens, end) is > 0 and var tail)
+            return Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[tail - 1].End - tokens[start].Start));
         var stops = end == tokens.Count || tokens[end].HardBreak || tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon || (EndsWords(tokens[end]) && !LeadsToFormula(tokens, end));
         return end > start && stops ? Characters.Collapse(_clean.AsSpan(tokens[start].Start, tokens[end - 1].End - tokens[start].Start)) : "";
+    }
+
+    /// <summary>"for layer 1" behind "294912 parameters": words of place to the end of the clause. Where they end, or 0.</summary>
+    private int Tail(List<Token> tokens, int start)
+    {
+        if (start >= tokens.Count || tokens[start].HardBreak || tokens[start].Kind != TokenKind.Word || Word(tokens[start]) is not ("for" or "in" or "of" or "at"))
+            return 0;
+        var end = start + 1;
+        for (; end < tokens.Count && !tokens[end].HardBreak && tokens[end].Kind is not (TokenKind.Stop or TokenKind.Comma or TokenKind.Semicolon); end++)
+        {
+            var named = tokens[end].IsWordy ? !EndsWords(tokens[end]) && !Vocabulary.Excludes(Word(tokens[end])) : tokens[end].Kind == TokenKind.Number && IsReferring(tokens[end - 1]);
+            if (!named || _runOf[end] >= 0 || end > start + 6)
+                return 0;
+        }
+        return end == start + 1 ? 0 : end;
     }
 
     /// <summary>"So we get": words that name nothing.</summary>

@@ -275,6 +275,11 @@ internal sealed partial class SectionReader
                 continue;
             }
             var label = paired?[i - firstRun] ?? Label(tokens, formula);
+            if (StrokeNames(tokens, formula, label) is { } names)
+            {
+                ReadStrokes(tokens, formula, names, own);
+                continue;
+            }
             _formulas.Read(tokens[formula.First].Start, tokens[formula.End - 1].End, label, _leadIns.Of(label, own), _statements);
         }
         if (isLeadIn && (text[^1] == ':' || sentence is null or { Numbers.Count: 0 }))

@@ -26,7 +26,8 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
         if (selection.Rivals.Any(rival => Figure(rival) != figure))
             return Outcome.Review(expected, answer.Found, Hedge(selection, figure));
 
-        if (Doubt.About(answer, reading.PartOf(check).Text, isMeasured: true) is { } doubt)
+        var text = reading.PartOf(check).Text;
+        if ((Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, check, reading.Question)) is { } doubt)
             return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
         if (band.Refusal.Length > 0)
             return Outcome.Review(expected, answer.Found, $"No band judges this: {band.Refusal}.");
