@@ -39,7 +39,7 @@ internal sealed class PartReading
 
     public IReadOnlyList<Answer> Tensors => field ??= [.. TensorAnswers.In(Statements, Words).Take(MostAnswers + 1)];
 
-    public IReadOnlyList<Prose> Sentences => field ??= [.. Statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(sentence)))];
+    public IReadOnlyList<Prose> Sentences => field ??= [.. Statements.OfType<SentenceStatement>().Select(sentence => new Prose(sentence, Words.Of(sentence), Text))];
 
     public IEnumerable<FormulaStatement> Formulas => Statements.OfType<FormulaStatement>();
 
@@ -90,4 +90,21 @@ internal sealed class PartReading
 }
 
 /// <param name="Words">As phrases want them.</param>
-internal sealed record Prose(SentenceStatement Statement, IReadOnlyList<string> Words);
+/// <param name="Text">The whole submission.</param>
+internal sealed record Prose(SentenceStatement Statement, IReadOnlyList<string> Words, string Text)
+{
+    private bool _isAsked;
+
+    /// <summary>Why what it says is no plain claim of the student's, or null.</summary>
+    public string? Doubt
+    {
+        get
+        {
+            if (!_isAsked)
+                (field, _isAsked) = (ProseDoubt.About(Statement, Text), true);
+            return field;
+        }
+    }
+
+    public bool IsQuestion => ProseDoubt.IsQuestion(Statement, Text);
+}

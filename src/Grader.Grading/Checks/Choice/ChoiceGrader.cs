@@ -14,6 +14,8 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
 
         var (_, decisive, contrary) = decision;
         var found = Sentence.Found(decisive.Sentence.Statement);
+        if (decisive.Sentence.Doubt is { } doubt)
+            return Outcome.Review(check.Right, found, $"Says “{decisive.Choice}”, but {doubt}.");
         if (contrary is not null)
             return Outcome.Review(check.Right, found, $"Says both “{decisive.Choice}” and “{contrary.Choice}” ({contrary.Sentence.Statement.Place.Where}).");
         return decisive.Choice == check.Right
@@ -28,14 +30,15 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             return part.Sentences.Select(sentence => new Evidence(Sentence.Found(sentence.Statement), "says none of the choices plainly", IsTaken: false));
         return decision.Said.Select(said => new Evidence(
             Sentence.Found(said.Sentence.Statement),
-            $"says “{said.Choice}”{(said == decision.Decisive || said == decision.Contrary ? "" : said.Choice == decision.Decisive.Choice ? ", as another sentence does" : ", and a sentence that begins with a choice goes before it")}",
+            $"says “{said.Choice}”{(said.Sentence.Doubt is { } doubt ? $", but {doubt}" : said == decision.Decisive || said == decision.Contrary ? "" : said.Choice == decision.Decisive.Choice ? ", as another sentence does" : ", and a sentence that begins with a choice goes before it")}",
             said == decision.Decisive || said == decision.Contrary));
     }
 
-    /// <summary>What is said in words of the choices, and which of it decides; null where nothing is.</summary>
+    /// <summary>What is said in words of the choices, and which of it decides; null where nothing is. A question says none of them, and what is said plainly goes before what is not.</summary>
     private (IReadOnlyList<SaidChoice> Said, SaidChoice Decisive, SaidChoice? Contrary)? Decide(PartReading part)
     {
         var said = part.Sentences
+            .Where(sentence => !sentence.IsQuestion)
             .SelectMany(sentence => check.Choices.Items.Select(choice => new SaidChoice(sentence, choice.Id, Longest(choice, sentence.Words))))
             .Where(item => item.Match.Length > 0)
             .ToList();
@@ -43,8 +46,11 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             return null;
         var openings = said.FindAll(item => item.Match.Start == 0);
         var speaking = openings.Count > 0 ? openings : said;
-        var decisive = said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
-        return (said, decisive, said.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence))));
+        if (speaking.FindAll(item => item.Sentence.Doubt is null) is { Count: > 0 } plain)
+            speaking = plain;
+        var decisive = said[0].Sentence.Doubt is null && said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
+        var heard = decisive.Sentence.Doubt is null ? said.FindAll(item => item.Sentence.Doubt is null || ReferenceEquals(item.Sentence, decisive.Sentence)) : said;
+        return (said, decisive, heard.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence))));
     }
 
     private sealed record SaidChoice(Prose Sentence, string Choice, (int Start, int Length) Match);

@@ -55,7 +55,7 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         }
     }
 
-    private List<ChangeClaim> Claims(SubmissionReading reading) => [.. reading.PartOf(check).Sentences.SelectMany(sentence => sentence.Statement.Changes.Items)];
+    private List<ChangeClaim> Claims(SubmissionReading reading) => [.. reading.PartOf(check).Sentences.Where(sentence => sentence.Statement.Changes.Count > 0 && sentence.Doubt is null).SelectMany(sentence => sentence.Statement.Changes.Items)];
 
     private static bool IsAbout(ChangeClaim claim, Measure measure) => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name));
 

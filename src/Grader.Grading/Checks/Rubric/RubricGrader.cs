@@ -32,7 +32,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
         var evidence = check.Ideas.Items.Select(idea => (Idea: idea, Sentence: part.Sentences.FirstOrDefault(sentence => Says(idea, sentence)))).ToList();
         var found = evidence.Where(item => item.Sentence is not null).ToList();
-        var denied = evidence.Where(item => part.Sentences.Any(sentence => Mentions(item.Idea, sentence) && Denies(item.Idea, sentence))).ToList();
+        var denied = evidence.Where(item => part.Sentences.Any(sentence => !sentence.IsQuestion && Mentions(item.Idea, sentence) && Denies(item.Idea, sentence))).ToList();
         var place = found.Count > 0 ? Sentence.Found(found[0].Sentence!.Statement) : part.Sentences is [var first, ..] ? Sentence.Found(first.Statement) : null;
 
         if (place is null)
@@ -42,6 +42,8 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (denied.Count > 0)
             return Outcome.Review(expected, place, $"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.") with { IsContrary = true };
+        if (found.Count < evidence.Count && Doubted(part, evidence.Except(found)) is { } doubted)
+            return Outcome.Review(expected, Sentence.Found(doubted.Statement), $"{(found.Count == 0 ? "" : $"Found {List(found)}. ")}“{Sentence.Shorten(doubted.Statement.Text)}” has the words asked for, but {doubted.Doubt}.", sure);
         if (found.Count < evidence.Count)
             return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
         return ShowsAnotherMatrix(reading, part) is { } other
@@ -57,9 +59,9 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         foreach (var sentence in part.Sentences)
         {
             var said = check.Ideas.Items.Where(idea => Says(idea, sentence)).ToList();
-            var denied = check.Ideas.Items.Where(idea => Mentions(idea, sentence) && Denies(idea, sentence)).ToList();
+            var denied = check.Ideas.Items.Where(idea => !sentence.IsQuestion && Mentions(idea, sentence) && Denies(idea, sentence)).ToList();
             var say = string.Join(", ", said.Select(idea => $"says “{idea.Say}”").Concat(denied.Select(idea => $"seems to deny “{idea.Say}”")));
-            yield return new(Sentence.Found(sentence.Statement), say.Length > 0 ? say : "says none of the ideas", said.Count > 0);
+            yield return new(Sentence.Found(sentence.Statement), say.Length > 0 ? say : sentence.Doubt is { } doubt && check.Ideas.Items.Any(idea => Mentions(idea, sentence)) ? $"has the words of an idea, but {doubt}" : "says none of the ideas", said.Count > 0);
         }
     }
 
@@ -83,7 +85,11 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static string List(IEnumerable<(Idea Idea, Prose? Sentence)> items) => string.Join(" and ", items.Select(item => $"“{item.Idea.Say}”"));
 
-    private static bool Says(Idea idea, Prose sentence) => Mentions(idea, sentence) && !Denies(idea, sentence);
+    private static bool Says(Idea idea, Prose sentence) => Mentions(idea, sentence) && !Denies(idea, sentence) && sentence.Doubt is null;
+
+    /// <summary>A sentence that has the words of an idea, and says them not plainly.</summary>
+    private static Prose? Doubted(PartReading part, IEnumerable<(Idea Idea, Prose? Sentence)> missing) =>
+        missing.SelectMany(item => part.Sentences.Where(sentence => sentence.Doubt is not null && Mentions(item.Idea, sentence))).FirstOrDefault();
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
