@@ -45,6 +45,8 @@ public sealed class DoubtTests
     [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $1474560$, $1179648$ and $294912$, respectively.", "1a.parameters-total")]
     [TestCase("1", "a", "The parameters of both layers together are 294912.", "1a.parameters-layer1")]
     [TestCase("1", "c", "At the output of layer 1, the memory increases by: 50 %", "1c.memory-layer1")]
+    [TestCase("1", "b", "MACs of layer 1: 301989888\n\nCorrected: 301990144", "1b.macs-layer1")]
+    [TestCase("1", "b", "MACs of layer 1: 301989888. Corrected value: 301990144", "1b.macs-layer1")]
     public void What_is_taken_back_is_not_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);
@@ -75,6 +77,7 @@ public sealed class DoubtTests
     [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $294912$, $1179648$ and $1474560$, respectively.", "1a.parameters-total")]
     [TestCase("1", "a", "**Altogether**\n\nParameters = 1474560\n\n**Second layer**\n\nParameters = 1179648\n\n**First layer**\n\nParameters = 294912", "1a.parameters-layer1")]
     [TestCase("1", "c", "The fall in memory from the input to the output of layer 1 is 50 %; the fall in memory to the output of layer 2 is 0 %.", "1c.memory-layer1")]
+    [TestCase("1", "b", "MACs of layer 1: 301989888\n\nCorrected second moment of layer 2 = 7.5", "1b.macs-layer1")]
     public void What_is_said_plainly_is_correct(string question, string part, string text, string check)
     {
         var grade = Homework.Grade($"## Question {question}\n\n### ({part})\n\n{text}\n").Check(check);

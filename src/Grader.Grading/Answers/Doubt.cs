@@ -183,7 +183,7 @@ internal static partial class Doubt
     private static partial Regex LastItem();
 
     /// <summary>"Actually, it is 5", "(no: 295168)", "no wait, 21", behind an answer.</summary>
-    [GeneratedRegex(@"(?:^|[.!?;:,(–\n]|(?<!\p{L})-)\s*[*_]*(?:actually\b|correction\b|corrected\b|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[.!?;:,(–\n]|(?<!\p{L})-)\s*[*_]*(?:actually\b|correction\b|corrected\b(?=[\s*]*(?:[:;,=(\d$]|(?:answer|value|result|version|number|total|one|it|below|to|after)\b|$))|wait\b|no,? wait\b|or rather\b|edit\s*:|oops\b|sorry\b|korrektur\b|erratum\b|typo\b|scratch that\b|(?:no|nein|non)\s*[:,]\s*[\d$])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Correction();
 
     /// <summary>"48.98 % less than that of layer 1", "5 more parameters than layer 1".</summary>
@@ -213,8 +213,8 @@ internal static partial class Doubt
     [GeneratedRegex(@"^[ $*`%\\]*/ ?[$*`]*\d", RegexOptions.CultureInvariant)]
     private static partial Regex NextValue();
 
-    /// <summary>"up to 32", "above 32"; what adds up to 32 is 32.</summary>
-    [GeneratedRegex(@"(?<!\b(?:add|adds|adding|added|sum|sums|summing|summed|come|comes|came|total|totals|amount|amounts|multiply|multiplies) )\b(?<bound>up to|below|above|under|over|beyond|exceed(?:s|ed|ing)?|bis zu|unter|über)[ $*`~≈]*(?:about |around |roughly )?[$*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>"up to 32", "above 32"; what adds up to 32, or went up to it, is 32.</summary>
+    [GeneratedRegex(@"(?<!\b(?:add|adds|adding|added|sum|sums|summing|summed|come|comes|came|total|totals|amount|amounts|multiply|multiplies|went|go|goes|gone|going|rose|rises?|risen|climb\w*|jump\w*|increas\w*|improv\w*|grew|grows?|grown|moved?|moves|shot|way|back|brought|brings?|pushed|pushes|it) )\b(?<bound>up to|below|above|under|over|beyond|exceed(?:s|ed|ing)?|bis zu|unter|über)[ $*`~≈]*(?:about |around |roughly )?[$*`]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Bound();
 
     /// <summary>"half of 32", "twice 32".</summary>
