@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Grader.Training.Native;
 
 namespace Grader.Training.Tests;
@@ -20,4 +21,40 @@ public sealed class NativeErrorTests
     [TestCase("Expected 4D\nException raised from x", "libtorch: Expected 4D.")]
     [TestCase("", "libtorch: .")]
     public void What_libtorch_says_without_its_stack(string message, string told) => Assert.That(NativeError.Told(message), Is.EqualTo(told));
+
+    [TestCase(0, false)]
+    [TestCase(1, true)]
+    [TestCase(12, true)]
+    public void A_library_that_was_cut_off_is_told_before_it_is_loaded(int missing, bool told)
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Ignore("its libraries have another format");
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["libtorch_cpu.so"], Library(segmentEnd: 300, sectionEnd: 280)[..^missing]);
+        File.WriteAllText(folder["libscript.so"], "INPUT(libc.so.6)");
+        Assert.That(TorchLibrary.CutOff(folder["libc10.so"]), told ? Does.StartWith($"{folder["libtorch_cpu.so"]} is cut off: it has {300 - missing} of 300 bytes.") : Is.Null);
+    }
+
+    [TestCase(300, 280, 300)]
+    [TestCase(280, 300, 300)]
+    public void The_length_of_a_library_is_where_its_last_part_ends(int segmentEnd, int sectionEnd, int length) =>
+        Assert.That(ElfFile.Length(new MemoryStream(Library(segmentEnd, sectionEnd))), Is.EqualTo(length));
+
+    [Test]
+    public void What_is_no_library_is_left_to_the_loader()
+    {
+        Assert.That(ElfFile.Length(new MemoryStream()), Is.Null);
+        Assert.That(ElfFile.Length(new MemoryStream(Library(300, 280)[..63])), Is.Null);
+        Assert.That(ElfFile.Length(new MemoryStream(new byte[300])), Is.Null);
+    }
+
+    /// <summary>A header, one segment and one section of 64 bytes at the places that end there.</summary>
+    private static byte[] Library(int segmentEnd, int sectionEnd)
+    {
+        var file = new byte[Math.Max(segmentEnd, sectionEnd)];
+        "\u007fELF\u0002\u0001"u8.CopyTo(file);
+        foreach (var (place, value) in new (int, int)[] { (0x20, 64), (0x28, sectionEnd - 64), (0x36, 56), (0x38, 1), (0x3a, 64), (0x3c, 1), (64 + 0x08, 200), (64 + 0x20, segmentEnd - 200) })
+            BinaryPrimitives.WriteInt16LittleEndian(file.AsSpan(place), (short)value);
+        return file;
+    }
 }

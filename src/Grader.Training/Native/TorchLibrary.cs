@@ -15,6 +15,8 @@ public static class TorchLibrary
         {
             if (Find(FileName(name)) is not { } path)
                 return $"{FileName(name)} is not beside the program. It is part of the package libtorch-cpu of this platform: run `dotnet restore` and build again.";
+            if (CutOff(path) is { } cutOff)
+                return cutOff;
             try
             {
                 NativeLibrary.Load(path);
@@ -23,6 +25,22 @@ public static class TorchLibrary
             {
                 return $"{FileName(name)} cannot be loaded: {Reason(error.Message)}";
             }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks at all libraries of the folder, since the loader brings in what a library needs from beside it.</summary>
+    /// <returns>Null where none is.</returns>
+    internal static string? CutOff(string path)
+    {
+        if (!OperatingSystem.IsLinux())
+            return null;
+        foreach (var library in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.so*").Order(StringComparer.Ordinal))
+        {
+            using var file = File.OpenRead(library);
+            if (ElfFile.Length(file) is { } length && length > file.Length)
+                return $"{library} is cut off: it has {file.Length} of {length} bytes. The disk was full, perhaps, or a copy was broken off. Delete it and build again; where the package in ~/.nuget/packages is cut off, too, delete that and run `dotnet restore` before.";
         }
 
         return null;
