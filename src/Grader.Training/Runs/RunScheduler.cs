@@ -24,7 +24,7 @@ internal sealed class RunScheduler(TrainingRecipe recipe, WorkerTask task, RunSt
         var groups = RunGroups.Of(runs, together);
         var queue = new ConcurrentQueue<IReadOnlyList<PlannedRun>>(groups);
         var count = Math.Min(workers, groups.Count);
-        var progress = new Progress(runs.Count, count);
+        var progress = new Progress([.. runs.Select(run => (run, recipe.SettingsOf(run.Variant, run.Variation).Epochs))]);
         var threads = Enumerable.Range(0, count).Select(_ => new Thread(() => Serve(queue, progress, stopping))).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
@@ -104,13 +104,12 @@ internal sealed class RunScheduler(TrainingRecipe recipe, WorkerTask task, RunSt
 
     private void Follow(WorkerProcess worker, IReadOnlyList<PlannedRun> runs, ReadyMessage ready, Progress progress)
     {
-        var epochs = recipe.SettingsOf(runs[0].Variant, runs[0].Variation).Epochs;
         while (true)
         {
             var message = worker.Hear();
             if (message.Epoch is var (index, figures))
             {
-                progress.Epoch(runs[index], epochs, figures);
+                progress.Epoch(runs[index], figures);
                 continue;
             }
 
