@@ -121,6 +121,7 @@ public sealed class TrainerProgramTests : TorchFixture
             Assert.That(Run(_folder.Path, "--device", "cuda:-1").Errors, Does.Contain("\"cuda:-1\" is no device"));
             Assert.That(Run(_folder.Path, "--jobs", "0").Code, Is.EqualTo(5));
             Assert.That(Run(_folder.Path, "--output", "").Errors, Does.StartWith("grader-train: --output: write a path."));
+            Assert.That(Run(_folder.Path, "--resume", "--restart"), Is.EqualTo((5, "", "grader-train: --resume keeps the runs that are there and --restart does not: write one of them.\nWrite `grader-train --help` to see what there is.\n")));
             Assert.That(Run(_folder.Path, "--cache", "").Errors, Does.StartWith("grader-train: --cache: write a path."));
         });
         File.WriteAllText(_folder["q1.json"], File.ReadAllText(_folder["q1.json"]).Replace("\"kernel\": 3", "\"kernel\": 30", StringComparison.Ordinal));
@@ -143,6 +144,24 @@ public sealed class TrainerProgramTests : TorchFixture
         var under = Run(_folder.Path, "--output", _folder["file"]);
         Assert.That((under.Code, under.Errors), Is.EqualTo((7, under.Errors)));
         Assert.That(under.Errors, Does.Contain("this cannot be written").And.Not.Contain("seed 1"), "it is told before anything is trained");
+    }
+
+    [Test]
+    public void A_second_trainer_is_kept_out_of_the_folder_and_harms_nothing()
+    {
+        using (var first = Start(_folder.Path, "--jobs", "1"))
+        {
+            Assert.That(first.StandardError.ReadLine(), Does.Contain(" of 6 runs"));
+            var second = Run(_folder.Path, "--restart");
+            Assert.That((second.Code, second.Output), Is.EqualTo((7, "")));
+            Assert.That(second.Errors, Does.EndWith("/reference: another grader-train is at work there. Wait until it is done, or name another place with --output.\n"));
+            first.StandardError.ReadToEnd();
+            first.WaitForExit();
+            Assert.That(first.ExitCode, Is.Zero);
+        }
+
+        Assert.That(Rows("reference"), Has.Length.EqualTo(18));
+        Assert.That(File.Exists(Path.Combine(_folder["reference"], ".training")), Is.False);
     }
 
     [Test]

@@ -21,7 +21,7 @@ internal static class Conclusion
             string.Join(", ", rows.Select(row => row.Device).Distinct()),
             string.Join(", ", rows.Select(row => row.Library).Distinct()),
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            $"{note} {Repeatable(rows)}".TrimStart());
+            Sentences.Joined(note, Repeatable(rows)));
         var making = new BandMaker(recipe, rows, provenance).Make();
         foreach (var surprise in making.Notes)
             Console.Error.WriteLine($"note: {surprise}");

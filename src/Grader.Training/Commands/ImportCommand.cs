@@ -30,6 +30,7 @@ internal static class ImportCommand
         if (reading.Problems.Count > 0)
             throw new GraderException(ExitCode.WrongCase, string.Join('\n', reading.Problems.Items));
         output ??= Path.Combine(folder, recipe.Folder);
+        using var held = OutputLock.Take(output);
         var store = RunStore.New(output, recipe);
         store.Take(reading.Rows.Items.Select(row => Imported(row, recipe, by, file)));
         Conclusion.Write(recipe, store, output, $"{recipe.Data.Name}, as {by} had it", "");

@@ -17,6 +17,11 @@ internal static class TrainCommand
         {
             options.Assignment, options.Question, options.Resume, options.Restart, options.Data, options.Cache, options.Download, options.AcceptData, options.Jobs, options.Together, options.Device, options.Output, options.Note,
         };
+        root.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Resume) && result.GetValue(options.Restart))
+                result.AddError("--resume keeps the runs that are there and --restart does not: write one of them.");
+        });
         root.SetAction(parsed => (int)Run(options, parsed, stopping));
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
@@ -37,7 +42,8 @@ internal static class TrainCommand
     {
         var recipe = question.Training!.Recipe;
         var output = parsed.GetValue(options.Output) ?? Path.Combine(folder, recipe.Folder);
-        var store = parsed.GetValue(options.Restart) && !parsed.GetValue(options.Resume) ? RunStore.New(output, recipe) : RunStore.Open(output, recipe);
+        using var held = OutputLock.Take(output);
+        var store = parsed.GetValue(options.Restart) ? RunStore.New(output, recipe) : RunStore.Open(output, recipe);
         store.Replan();
         var planned = PlannedRun.All(recipe).ToList();
         if (!parsed.GetValue(options.Resume) && store.Rows.Count > 0)
@@ -63,7 +69,7 @@ internal static class TrainCommand
         {
             var choice = scheduler.Measure(todo, stopping);
             Console.Error.WriteLine(choice.Said);
-            (together, note) = (choice.Together, $"{note} {choice.Said}".TrimStart());
+            (together, note) = (choice.Together, Sentences.Joined(note, choice.Said));
         }
 
         // Several processes on one device would only wait for each other.
