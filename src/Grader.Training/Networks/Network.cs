@@ -62,7 +62,7 @@ internal sealed class Network : IDisposable
             input = layer switch
             {
                 ConvolutionLayer convolution => functional.conv2d(input, Part(first), convolution.Bias ? Part(first + 1) : null, strides: [convolution.Stride, convolution.Stride], padding: [convolution.Padding, convolution.Padding]),
-                PoolingLayer { Maximum: true } pooling => functional.max_pool2d(input, pooling.Kernel, pooling.Stride),
+                PoolingLayer { Maximum: true } pooling => MaximumPooling.Of(input, pooling.Kernel, pooling.Stride),
                 PoolingLayer pooling => functional.avg_pool2d(input, pooling.Kernel, pooling.Stride),
                 GlobalPoolingLayer => input.mean([2, 3]),
                 FlattenLayer => input.flatten(1),

@@ -85,7 +85,7 @@ internal sealed class NetworkGroup : IDisposable
             input = layer switch
             {
                 ConvolutionLayer convolution => functional.conv2d(input, Weight(first), convolution.Bias ? parts[first + 1] : null, strides: [convolution.Stride, convolution.Stride], padding: [convolution.Padding, convolution.Padding], groups: _count),
-                PoolingLayer { Maximum: true } pooling => functional.max_pool2d(input, pooling.Kernel, pooling.Stride),
+                PoolingLayer { Maximum: true } pooling => MaximumPooling.Of(input, pooling.Kernel, pooling.Stride),
                 PoolingLayer pooling => functional.avg_pool2d(input, pooling.Kernel, pooling.Stride),
                 GlobalPoolingLayer => Flat(input.mean([2, 3])),
                 FlattenLayer => shape.IsFlat ? input : Flat(input),

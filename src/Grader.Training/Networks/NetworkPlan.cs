@@ -26,9 +26,10 @@ internal sealed class NetworkPlan
         var input = image;
         foreach (var layer in layers)
         {
-            _layers.Add(new(layer, input, _parameters.Count));
+            var planned = new PlannedLayer(layer, input, _parameters.Count);
             Add(layer, input);
             input = NetworkShapes.After(layer, input) ?? throw new InvalidOperationException($"{layer.Kind} does not fit {input}, and was read as if it did");
+            Plan(planned, input);
         }
     }
 
@@ -38,6 +39,15 @@ internal sealed class NetworkPlan
 
     /// <summary>Channels of each batch normalisation.</summary>
     public IReadOnlyList<int> Normalized => _normalized;
+
+    /// <summary>The largest number stays the largest under ReLU, which is done on the fewer numbers after pooling: the same values, and the same gradients, since where the largest is not positive there is none.</summary>
+    /// <param name="output">Of the layer.</param>
+    private void Plan(PlannedLayer planned, FeatureShape output)
+    {
+        if (planned.Layer is PoolingLayer { Maximum: true } && _layers is [.., { Layer: ActivationLayer { Function: Activation.Relu } } relu])
+            (_layers[^1], planned) = (planned, relu with { Input = output });
+        _layers.Add(planned);
+    }
 
     private void Add(NetworkLayer layer, FeatureShape input)
     {
