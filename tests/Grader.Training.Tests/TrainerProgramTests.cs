@@ -121,6 +121,7 @@ public sealed class TrainerProgramTests : TorchFixture
             Assert.That(Run(_folder.Path, "--device", "cuda:-1").Errors, Does.Contain("\"cuda:-1\" is no device"));
             Assert.That(Run(_folder.Path, "--jobs", "0").Code, Is.EqualTo(5));
             Assert.That(Run(_folder.Path, "--output", "").Errors, Does.StartWith("grader-train: --output: write a path."));
+            Assert.That(Run(_folder.Path, "--data", _folder["none"]).Errors, Does.StartWith($"grader-train: --data {_folder["none"]}: there is no such file or folder."));
             Assert.That(Run(_folder.Path, "--resume", "--restart"), Is.EqualTo((5, "", "grader-train: --resume keeps the runs that are there and --restart does not: write one of them.\nWrite `grader-train --help` to see what there is.\n")));
             Assert.That(Run(_folder.Path, "--cache", "").Errors, Does.StartWith("grader-train: --cache: write a path."));
         });
@@ -144,6 +145,27 @@ public sealed class TrainerProgramTests : TorchFixture
         var under = Run(_folder.Path, "--output", _folder["file"]);
         Assert.That((under.Code, under.Errors), Is.EqualTo((7, under.Errors)));
         Assert.That(under.Errors, Does.Contain("this cannot be written").And.Not.Contain("seed 1"), "it is told before anything is trained");
+    }
+
+    [Test]
+    public void A_complete_set_that_is_trained_anew_is_kept()
+    {
+        Assert.That(Run(_folder.Path, "--jobs", "2").Code, Is.Zero);
+        var runs = File.ReadAllText(Path.Combine(_folder["reference"], "runs.csv"));
+        using (var process = Start(_folder.Path))
+        {
+            Assert.That(process.StandardError.ReadLine(), Does.StartWith("All runs are there and are trained anew; --resume would only make bands of them. Those of before are kept in "));
+            while (process.StandardError.ReadLine() is { } line && !line.Contains(" of 6 runs", StringComparison.Ordinal))
+            {
+            }
+
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        var kept = Directory.GetFiles(_folder["cache"], "runs.csv", SearchOption.AllDirectories);
+        Assert.That(kept.Select(File.ReadAllText), Is.EqualTo(new[] { runs }));
+        Assert.That(File.Exists(Path.Combine(Path.GetDirectoryName(kept[0])!, "curves.csv")));
     }
 
     [Test]

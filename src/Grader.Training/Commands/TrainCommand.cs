@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text;
 using Grader.Cli;
 using Grader.Reference;
 using Grader.Reference.Training;
@@ -50,6 +52,7 @@ internal static class TrainCommand
         {
             if (planned.Exists(run => !store.Has(run)))
                 throw new GraderException(ExitCode.WrongUsage, $"{store.RunsPath}: {planned.Count(store.Has)} of {planned.Count} runs are there. Write --resume to go on, or --restart to begin anew.");
+            KeepReplaced(store, output, parsed.GetRequiredValue(options.Cache));
             store.Clear();
         }
 
@@ -75,6 +78,14 @@ internal static class TrainCommand
         // Several processes on one device would only wait for each other.
         scheduler.Do(todo, device == "cpu" ? parsed.GetValue(options.Jobs) : 1, together ?? 1, stopping);
         Conclusion.Write(recipe, store, output, scheduler.Ready?.DataSource ?? question.Training.Bands?.Provenance.Data ?? recipe.Data.Name, note);
+    }
+
+    /// <summary>Nobody asked for the end of a complete set, which may have taken hours: it is kept until the next one is replaced.</summary>
+    private static void KeepReplaced(RunStore store, string output, string cache)
+    {
+        var place = Path.Combine(cache, "replaced", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(output))))[..16]);
+        store.CopyTo(place);
+        Console.Error.WriteLine($"All runs are there and are trained anew; --resume would only make bands of them. Those of before are kept in {place}.");
     }
 
     /// <summary>Whoever begins anew does not want what was left half done.</summary>

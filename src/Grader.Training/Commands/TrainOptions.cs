@@ -52,6 +52,12 @@ internal sealed class TrainOptions
             });
         }
 
+        // Else the cache, or the digits that ship with the trainer, would be taken in its place without a word.
+        Data.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: { Length: > 0 } path }] && !Path.Exists(path))
+                result.AddError($"--data {path}: there is no such file or folder.");
+        });
         Together.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is not (null or Auto) && Count(result.GetValueOrDefault<string>()) is null)

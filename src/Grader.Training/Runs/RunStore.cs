@@ -62,6 +62,15 @@ internal sealed class RunStore
         }
     }
 
+    /// <summary>Writes what was read, and leaves it where it is.</summary>
+    /// <exception cref="GraderException">The place cannot be written.</exception>
+    public void CopyTo(string folder)
+    {
+        var copy = new RunStore(folder, _recipe);
+        copy.Write(CurveTable.FileName, CurveTable.Write(_curves));
+        copy.Write(RunTable.FileName, RunTable.Write(_rows));
+    }
+
     public void Clear()
     {
         _rows.Clear();
