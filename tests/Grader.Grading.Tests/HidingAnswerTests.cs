@@ -57,6 +57,15 @@ public sealed class HidingAnswerTests
     [TestCase("Parameters of layer 1: 294,91", "unreadable")]
     [TestCase("Parameters of layer 1: 294.912", "needs-review")]
     [TestCase("Parameters of layer 1: 294 912 1179648", "needs-review")]
+    [TestCase("Parameters of layer 1 = **294912**<br>", "correct")]
+    [TestCase("Parameters of layer 1 = **-294912**<br>", "incorrect")]
+    [TestCase("Parameters of layer 1 = 9 * 128 * 256 = **2949120**<br>", "incorrect")]
+    [TestCase("| quantity | value |\n|---|---|\n| parameters of layer 1 | 294912 (a guess) |", "needs-review")]
+    [TestCase("| quantity | value |\n|---|---|\n| parameters of layer 1 | 294912 (no bias) |", "needs-review")]
+    [TestCase("Parameters of layer 1:\n\n$$\\text{not }294912$$", "missing")]
+    [TestCase("Parameters of layer 1 = perha\u200Bps 294912", "needs-review")]
+    [TestCase("Parameters of layer 1 = 294912 \n \nThat of layer 2 = perhaps 1179648", "correct")]
+    [TestCase("Parameters of layer 1:\n\n$$294912$$\n\nHomework, page 2", "correct")]
     public void Parameters_of_layer_1(string text, string verdict)
     {
         var check = Homework.Grade($"## Question 1\n\n### (a)\n\n{text}\n").Check("1a.parameters-layer1");
@@ -67,6 +76,9 @@ public sealed class HidingAnswerTests
     [TestCase("The memory after layer 1 is 50 % less than that of layer 2.", "needs-review")]
     [TestCase("The memory after layer 1 falls by 50 %.", "correct")]
     [TestCase("The memory after layer 1 falls by 50 % or 49 %.", "needs-review")]
+    [TestCase("The memory after layer 1 falls by 50 percent.", "correct")]
+    [TestCase("The memory after layer 1 falls by 0.5 percent.", "incorrect")]
+    [TestCase("The memory after layer 1 falls by 50 percent or 49 percent.", "needs-review")]
     public void Fall_of_memory_to_layer_1(string text, string verdict)
     {
         var check = Homework.Grade($"## Question 1\n\n### (c)\n\n{text}\n").Check("1c.memory-layer1");

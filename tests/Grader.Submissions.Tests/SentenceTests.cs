@@ -46,7 +46,7 @@ public sealed class SentenceTests
     [TestCase("The width of layer 1, depth of layer 2 and parameters of both layers together are 32, 16 and 294912, respectively.", "width of layer 1: 32; depth of layer 2: 16; parameters of both layers together: 294912")]
     [TestCase("The layer1 size, layer2 size and overall size are 32, 16 and 48, respectively.", "layer1 size: 32; layer2 size: 16; overall size: 48")]
     [TestCase("Both training and test accuracy are 76.62% and 64.14%.", "training accuracy: 76.62%; test accuracy: 64.14%")]
-    [TestCase("The train accuracy and test accuracy are 76.62 percent and 64.14 percent, respectively.", "train accuracy: 76.62; test accuracy: 64.14")]
+    [TestCase("The train accuracy and test accuracy are 76.62 percent and 64.14 percent, respectively.", "train accuracy: 76.62%; test accuracy: 64.14%")]
     public void Read_labels_numbers(string text, string numbers) => Assert.That(Numbers(text), Is.EqualTo(numbers).IgnoreCase);
 
     [TestCase("It ran for 8 mintues and 41 seconds.", 521)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Grader.Grading.Checks;
 using Grader.Mathematics;
@@ -25,6 +26,8 @@ internal static partial class Doubt
 
     private static readonly HashSet<string> JustBefore = new(StringComparer.Ordinal) { "not", "never", "than", "most", "least", "anything", "nearly", "almost", "or", "oder", "unlike", "would", "could", "instead", "nicht", "cannot", "suppose", "supposing" };
 
+    private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
+
     private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "\r\r", "|"];
 
     /// <returns>Why the answer is no plain one, or null.</returns>
@@ -37,8 +40,12 @@ internal static partial class Doubt
             return answer.Text != table.Text && DoubtfulCell().IsMatch(answer.Text) ? $"the cell says “{answer.Text.Trim()}”" : TableHeads.Doubt(answer, table);
         if (labels is not null && MoreThanAName(answer, labels) is { } side)
             return $"“{side.Trim()}” is more than a name";
+        if (FormulaWord().Match(answer.Text) is { Success: true } said)
+            return $"its formula says “{said.Groups["word"].Value}”";
         var (before, after) = SentenceOf(answer, text);
         var end = Math.Clamp(answer.Place.End, 0, text.Length);
+        var behind = text.Substring(end + after.Length, Math.Min(Reach, text.Length - end - after.Length));
+        (before, after) = (Visible(before), Visible(after));
 
         // The signs that close a formula or bold text are not what follows it.
         var follows = after.AsSpan().TrimStart(" $*`)\\").TrimStart();
@@ -50,7 +57,7 @@ internal static partial class Doubt
             return "more of a number follows it";
         if (Letter().Match(text, end, Math.Min(Reach, text.Length - end)) is { Success: true } letter && (answer.Expression is null || letter.Groups["letter"].Value != "B"))
             return $"“{letter.Groups["letter"].Value}” follows it";
-        var sentence = text.AsSpan(end + after.Length, Math.Min(Reach, text.Length - end - after.Length)).TrimStart(" .!?;\r\n*_-".AsSpan());
+        var sentence = behind.AsSpan().TrimStart(" .!?;\r\n*_-".AsSpan());
         if (Correction().IsMatch(after) || Correction().Match(sentence.ToString()) is { Success: true, Index: 0 })
             return "a correction follows it";
         if (Difference().Match(after) is { Success: true } than && !((than.Groups["percent"].Success || answer.Text.Contains('%', StringComparison.Ordinal)) && Basis().IsMatch(after[than.Index..])))
@@ -66,7 +73,7 @@ internal static partial class Doubt
         if (StartOfANumber().IsMatch(before))
             return "a part of it may stand before it";
 
-        if (Unclaimed(before, after, text.Substring(end + after.Length, Math.Min(Reach, text.Length - end - after.Length)), labels, isMeasured) is { } unclaimed)
+        if (Unclaimed(before, after, behind, labels, isMeasured) is { } unclaimed)
             return unclaimed;
         if (answer.Statement.Check is null && Quotation.Disputed(text, answer.Place) is { } dispute)
             return $"it is quoted, and “{dispute}” stands beside the quotation";
@@ -104,6 +111,9 @@ internal static partial class Doubt
             return "a factor is said, and a percentage is asked";
         return ScaleWords.In(before) is { } scale && ScaleWords.Scaled(answer).Any(scaled => grader.Judge(scaled, key).Agreement == Agreement.Agrees) ? $"it agrees if “{scale}” is meant of it" : null;
     }
+
+    /// <summary>A converter leaves invisible characters inside words.</summary>
+    private static string Visible(string text) => text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(static c => !Invisible.Contains(c))) : text;
 
     /// <summary>What stands before and behind an answer in its sentence, or in its row of a block of answers.</summary>
     private static (string Before, string After) SentenceOf(Answer answer, string text)
@@ -233,8 +243,16 @@ internal static partial class Doubt
     [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReckonedLabel();
 
-    [GeneratedRegex(@"[<>≤≥?]|\b(?:or|not|no|wrong|oder|nicht)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[<>≤≥?]|\b(?:or|not|no|wrong|incorrect|maybe|perhaps|guess|unsure|doubt\w*|oder|nicht|vielleicht)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DoubtfulCell();
+
+    /// <summary><c>\text{not }32</c>: the formula itself takes it back.</summary>
+    [GeneratedRegex(@"\\(?:text\w*|mbox|mathrm|mathit|mathsf|operatorname)\s*\{[^{}]*\b(?<word>not|or|maybe|perhaps|guess|unsure|wrong|oder|nicht|vielleicht)\b[^{}]*\}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FormulaWord();
+
+    /// <summary>A line with nothing but blanks.</summary>
+    [GeneratedRegex(@"\n[ \t\u00A0]+\r?\n", RegexOptions.CultureInvariant)]
+    private static partial Regex BlankLine();
 
     /// <summary>A power by a bare number, not a layer's index in brackets: <c>recall^2</c>.</summary>
     [GeneratedRegex(@"\p{L}{3,}\s*(?:\^\s*\d|[²³])", RegexOptions.CultureInvariant)]
@@ -246,6 +264,8 @@ internal static partial class Doubt
         var start = 0;
         foreach (var end in Ends)
             start = Math.Max(start, LastEnd(stretch, end) is >= 0 and var at ? at + end.Length : 0);
+        foreach (var line in BlankLine().EnumerateMatches(stretch))
+            start = Math.Max(start, line.Index + line.Length);
         return start;
     }
 
@@ -263,6 +283,8 @@ internal static partial class Doubt
         var length = stretch.Length;
         foreach (var end in Ends)
             length = Math.Min(length, stretch.IndexOf(end) is >= 0 and var at ? at + (end[0] == '?' ? 1 : 0) : stretch.Length);
+        foreach (var line in BlankLine().EnumerateMatches(stretch))
+            return Math.Min(length, line.Index);
         return length;
     }
 }

@@ -31,7 +31,7 @@ internal static class Vocabulary
     private static readonly Words ApproximationWords = Set("around about approximately approx roughly nearly almost circa ca close some ungefähr etwa environ");
 
     private static readonly Words Referring =
-        Set("layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number python pytorch torch numpy cuda tensorflow keras class cluster neuron input node feature iter schicht schichten epoche schritt aufgabe frage teil tabelle abbildung beispiel klasse couche époque étape partie capa época");
+        Set("page slide layer step epoch epochs question problem part table figure fig section chapter iteration case equation eq channel exercise task homework hw assignment example row column unit stage block version lab layers version conv fc experiment run model ex number python pytorch torch numpy cuda tensorflow keras class cluster neuron input node feature iter seite folie schicht schichten epoche schritt aufgabe frage teil tabelle abbildung beispiel klasse couche époque étape partie capa época");
 
     private static readonly Words ClauseWords = Set("while whereas but although though because since which where when if whilst however so and");
 

@@ -128,7 +128,7 @@ internal sealed partial class InlineCleaner(char[] text, List<Region> regions)
         // A formula beside the mark counts as a letter, though its delimiters are blanks by now.
         var before = at > start ? text[at - 1] : start > _rangeStart ? 'x' : '\n';
         var next = after < end ? text[after] : end < _rangeEnd ? 'x' : '\n';
-        var closes = !Characters.IsBlank(before) && (Characters.IsBlank(next) || ")]}.,;:!?|\"'*_-\\".Contains(next));
+        var closes = !Characters.IsBlank(before) && (Characters.IsBlank(next) || ")]}.,;:!?|\"'*_-\\".Contains(next) || (next == '<' && after + 1 < end && (char.IsAsciiLetter(text[after + 1]) || text[after + 1] == '/')));
         if (closes)
         {
             for (var i = _open.Count - 1; i >= 0; i--)
