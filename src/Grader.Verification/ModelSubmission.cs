@@ -14,7 +14,7 @@ public static class ModelSubmission
         return new(key.Questions.Items.Select(question => Question(question, writer, sentences)).ToSequence());
     }
 
-    private static StatedQuestion Question(KeyQuestion question, LabelWriter writer, IReadOnlyDictionary<string, Sequence<string>>? sentences)
+    internal static StatedQuestion Question(KeyQuestion question, LabelWriter writer, IReadOnlyDictionary<string, Sequence<string>>? sentences)
     {
         var id = question.Question.Id;
         var durations = question.Parts.Items.SelectMany(part => part.Checks.Items).Where(check => check.Check is OrderCheck)
@@ -99,7 +99,7 @@ public static class ModelSubmission
         _ => false,
     };
 
-    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    internal static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 
     private static Value Times100(Value value) => value is Exact exact ? new Exact(exact.Number * 100) : new Approximate(((Approximate)value).Number * 100);
 

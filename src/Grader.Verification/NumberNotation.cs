@@ -21,7 +21,8 @@ internal sealed record DigitNotation(string Name, Func<string, string> Prose, Fu
 
 internal static class NumberNotation
 {
-    private const int Rounded = 5;
+    /// <summary>Digits that a rounded count is written with.</summary>
+    public const int Rounded = 5;
 
     public static readonly IReadOnlyList<DigitNotation> Options =
     [

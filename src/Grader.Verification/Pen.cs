@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 
 namespace Grader.Verification;
 
 /// <summary>Writes the small things of a submission in one style: labels, numbers, formulas.</summary>
-internal sealed class Pen(RenderingStyle style)
+internal sealed partial class Pen(RenderingStyle style)
 {
     public RenderingStyle Style => style;
 
@@ -21,6 +22,8 @@ internal sealed class Pen(RenderingStyle style)
     /// <summary>The number as prose writes it, with its unit.</summary>
     public string InProse(NumberFact fact)
     {
+        if (fact.Hedge is { } hedge)
+            return Hedged(hedge, fact, InProse, static words => words);
         var (digits, isNegative, percent) = Parts(fact);
         var notation = Notation(fact, digits);
         if (notation.IsFormula)
@@ -34,10 +37,26 @@ internal sealed class Pen(RenderingStyle style)
 
     public string InMath(NumberFact fact)
     {
+        if (fact.Hedge is { } hedge)
+            return Hedged(hedge, fact, InMath, static words => $"\\text{{{words}}}");
         var (digits, isNegative, percent) = Parts(fact);
         var notation = Notation(fact, digits);
         return (isNegative ? NumberNotation.Minuses[style[Axis.Minus]].Math : "") + (notation.Math?.Invoke(digits) ?? digits) + (percent?.Math ?? "") + (fact.Unit.Length > 0 ? $"\\,\\mathrm{{{fact.Unit}}}" : "");
     }
+
+    private static string Hedged(Hedge hedge, NumberFact fact, Func<NumberFact, string> number, Func<string, string> words)
+    {
+        var plain = fact with { Hedge = null };
+        return string.Concat(Placeholder().Split(hedge.Words).Where(piece => piece.Length > 0).Select(piece => piece switch
+        {
+            "{0}" => number(plain),
+            "{1}" => number(plain with { Number = hedge.Other }),
+            _ => words(piece),
+        }));
+    }
+
+    [GeneratedRegex(@"(\{[01]\})")]
+    private static partial Regex Placeholder();
 
     /// <summary>Whether the number is written rounded, so that it only nearly equals its working.</summary>
     public bool IsRounded(NumberFact fact) => fact.Number is Approximate || Notation(fact, Parts(fact).Digits).Rounds || Digits(fact).Contains('.', StringComparison.Ordinal);

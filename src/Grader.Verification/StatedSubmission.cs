@@ -13,7 +13,11 @@ public sealed record StatedSubmission(Sequence<StatedQuestion> Questions)
         .ToSequence());
 }
 
-public sealed record StatedQuestion(string Id, string Title, Sequence<StatedPart> Parts);
+public sealed record StatedQuestion(string Id, string Title, Sequence<StatedPart> Parts)
+{
+    /// <summary>What stands in an appendix at the end.</summary>
+    public Sequence<Fact> Appendix { get; init; }
+}
 
 /// <param name="Letter"><c>a</c>; empty for the question itself.</param>
 /// <param name="Text">What the part asks.</param>
@@ -43,7 +47,13 @@ public sealed record NumberFact(string Check, Sequence<FactLabel> Labels, bool I
 
     /// <summary>Also right as a share of one: 0.5 for 50 %.</summary>
     public bool IsShare { get; init; }
+
+    /// <summary>Words that take it back, or another value beside it; null for none.</summary>
+    public Hedge? Hedge { get; init; }
 }
+
+/// <param name="Words"><c>{0} or {1}</c>: <c>{0}</c> is the number, <c>{1}</c> the other.</param>
+public sealed record Hedge(string Words, Value Other);
 
 /// <summary>A vector (of a single axis, or a single column) or a matrix.</summary>
 public sealed record TensorFact(string Check, Sequence<FactLabel> Labels, bool IsTelling, Tensor Tensor) : ValueFact(Check, Labels, IsTelling)
@@ -52,6 +62,9 @@ public sealed record TensorFact(string Check, Sequence<FactLabel> Labels, bool I
     public Sequence<string> RowNames { get; init; }
 
     public Sequence<string> ColumnNames { get; init; }
+
+    /// <summary>Another array beside it, of the same shape; null for none.</summary>
+    public Tensor? Or { get; init; }
 
     public bool IsMatrix => Tensor.Shape is [> 1, > 1];
 }

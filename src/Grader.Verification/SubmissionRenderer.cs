@@ -21,6 +21,9 @@ public static class SubmissionRenderer
             foreach (var part in style[Axis.Order] > 1 ? question.Parts.Items.Reverse() : question.Parts.Items)
                 blocks.AddRange(Part(part, label.Length == 0, pen));
         }
+        var appendix = submission.Questions.Items.SelectMany(question => question.Appendix.Items).ToList();
+        if (appendix.Count > 0)
+            blocks.AddRange([new(BlockKind.Label, "## Appendix"), .. Facts(appendix, pen)]);
         return DocumentNoise.Options[style[Axis.Noise]](blocks);
     }
 
@@ -33,25 +36,27 @@ public static class SubmissionRenderer
             yield return new(BlockKind.Label, $"## Question {part.Question}");
         if (Prose.Options[style[Axis.Between]](part.Text) is { } between)
             yield return Block.Prose(between);
-        foreach (var block in Facts(part, pen))
+        foreach (var block in Facts(part.Facts.Items, pen))
             yield return block;
     }
 
-    private static IEnumerable<Block> Facts(StatedPart part, Pen pen)
+    private static IEnumerable<Block> Facts(IReadOnlyCollection<Fact> facts, Pen pen)
     {
-        var values = part.Facts.Items.OfType<ValueFact>().ToList();
+        var values = facts.OfType<ValueFact>().ToList();
         // What its words do not tell apart, its order does.
         if (pen.Style[Axis.FactOrder] == 1 && values.TrueForAll(fact => fact.IsTelling))
             values.Reverse();
         var numbers = values.OfType<NumberFact>().ToList();
         var blocks = numbers.Count == 0 ? [] : FactLayouts.Write(numbers, pen);
         var arrays = values.OfType<TensorFact>().SelectMany((fact, i) => Array(fact, i, pen));
-        var said = part.Facts.Items.OfType<ProseFact>().Select((fact, i) => Block.Prose(fact.Texts[(pen.Style[Axis.Label] + i) % fact.Texts.Count]));
+        var said = facts.OfType<ProseFact>().Select((fact, i) => Block.Prose(fact.Texts[(pen.Style[Axis.Label] + i) % fact.Texts.Count]));
         return blocks.Concat(arrays).Concat(said);
     }
 
     private static IEnumerable<Block> Array(TensorFact fact, int index, Pen pen)
     {
+        if (fact.Or is { } other)
+            return [.. Array(fact with { Or = null }, index, pen), Block.Prose("or"), .. Array(fact with { Or = null, Tensor = other }, index, pen)];
         var offset = index * pen.Style[Axis.Variety];
         return fact.IsMatrix ? MatrixNotation.Write(fact, pen, pen.Style[Axis.Matrix] + offset) : VectorNotation.Write(fact, pen, pen.Style[Axis.Vector] + offset);
     }

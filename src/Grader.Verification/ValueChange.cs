@@ -51,7 +51,7 @@ public static class ValueChange
     };
 
     /// <summary>By more than any tolerance allows.</summary>
-    private static bool AreFar(Value one, Value other, Rational slack = default) => Number(one) is { } a && Number(other) is { } b
+    internal static bool AreFar(Value one, Value other, Rational slack = default) => Number(one) is { } a && Number(other) is { } b
         ? Rational.Abs(a - b) * 50 > Rational.Max(Rational.Max(Rational.Abs(a), Rational.Abs(b)), 1) && Rational.Abs(a - b) > slack
         : one != other;
 

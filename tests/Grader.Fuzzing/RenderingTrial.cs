@@ -17,7 +17,7 @@ internal static class RenderingTrial
     public static int Show(string folder, IEnumerable<string> options)
     {
         var assignment = CaseFolder.Assignment(folder);
-        var model = ModelSubmission.Of(AnswerKey.Of(assignment), SampleSentences.Of(assignment, folder));
+        var model = ModelSubmission.Of(AnswerKey.Of(assignment), SampleSentences.Of(assignment, CaseFolder.Samples(folder)));
         var style = options.Select(option => option.Split('=')).Aggregate(RenderingStyle.Plain, (style, option) => style.With(Enum.Parse<Axis>(option[0]), int.Parse(option[1])));
         var text = SubmissionRenderer.Render(model, style);
         Console.WriteLine(text);
@@ -29,7 +29,7 @@ internal static class RenderingTrial
     public static int Run(string folder, int count, int seed)
     {
         var assignment = CaseFolder.Assignment(folder);
-        var model = ModelSubmission.Of(AnswerKey.Of(assignment), SampleSentences.Of(assignment, folder));
+        var model = ModelSubmission.Of(AnswerKey.Of(assignment), SampleSentences.Of(assignment, CaseFolder.Samples(folder)));
         var draws = new Draws((ulong)seed);
         var (failures, gaps, shrunk) = (0, 0, new Dictionary<string, (int Count, string Text)>(StringComparer.Ordinal));
         for (var i = 0; i < count; i++)
@@ -66,7 +66,7 @@ internal static class RenderingTrial
         Console.WriteLine($"{Path.GetFileName(folder)}: {count - gaps - failures} of {count - gaps} styles get full marks, {gaps} are left out");
         return failures == 0 ? 0 : 1;
 
-        string? Gap(RenderingStyle style) => All ? null : ReaderGaps.Of(folder, style);
+        string? Gap(RenderingStyle style) => All ? null : ReaderGaps.Of(model, style);
 
         List<CheckGrade> Wrong(RenderingStyle style) => RenderingTrial.Wrong(assignment, SubmissionRenderer.Render(model, style));
     }

@@ -7,20 +7,17 @@ namespace Grader.Verification.Tests;
 /// <summary>An assignment, the submission with all its right answers, and how the grader judges it in any style.</summary>
 internal sealed class RenderedAssignment
 {
-    private readonly string _name;
-
     public RenderedAssignment(string name)
     {
-        _name = name;
         var folder = Path.Combine(Repository.Root, "cases", name);
         Assignment = CaseFolder.Assignment(folder);
-        Model = ModelSubmission.Of(AnswerKey.Of(Assignment), SampleSentences.Of(Assignment, folder));
+        Model = ModelSubmission.Of(AnswerKey.Of(Assignment), SampleSentences.Of(Assignment, CaseFolder.Samples(folder)));
     }
 
     public Assignment Assignment { get; }
 
     /// <summary>Why a style is left out; null where it is not.</summary>
-    public string? Gap(RenderingStyle style) => ReaderGaps.Of(_name, style);
+    public string? Gap(RenderingStyle style) => ReaderGaps.Of(Model, style);
 
     public StatedSubmission Model { get; }
 

@@ -58,6 +58,25 @@ internal sealed class CaseFolder : ICaseSource
         return (new(folder), Path.GetRelativePath(Directory.GetCurrentDirectory(), folder));
     }
 
+    /// <summary>The texts of the sample submissions in Markdown that stand in an assignment's folder <c>submissions</c>, by name.</summary>
+    public static IEnumerable<string> Samples(string assignment, string root)
+    {
+        var folder = Path.Combine(Find(assignment, root, isPath: true), "submissions");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(Text) : [];
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new GraderException(ExitCode.WrongCase, $"{file}: cannot be read ({error.Message}). Check its permissions.");
+        }
+    }
+
     private static string Find(string assignment, string root, bool isPath)
     {
         string[] candidates = [.. isPath ? [assignment] : Array.Empty<string>(), Path.Combine(root, assignment), Path.Combine(root, "cases", assignment)];

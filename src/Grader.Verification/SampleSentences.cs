@@ -3,18 +3,19 @@ using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
 
-namespace Grader.Verification.Tests;
+namespace Grader.Verification;
 
 /// <summary>What the samples of an assignment answer in words, where it is right.</summary>
-internal static class SampleSentences
+public static class SampleSentences
 {
-    public static IReadOnlyDictionary<string, Sequence<string>> Of(Assignment assignment, string folder)
+    /// <param name="samples">The texts of sample submissions.</param>
+    /// <returns>By check, ways to say it.</returns>
+    public static IReadOnlyDictionary<string, Sequence<string>> Of(Assignment assignment, IEnumerable<string> samples)
     {
         var sentences = new Dictionary<string, Sequence<string>>(StringComparer.Ordinal);
-        var samples = Path.Combine(folder, "submissions");
-        foreach (var sample in Directory.Exists(samples) ? Directory.GetFiles(samples, "*.md").Order(StringComparer.Ordinal).ToArray() : [])
+        foreach (var sample in samples)
         {
-            var document = SubmissionReader.Read("sample.md", File.ReadAllText(sample), SubmissionGrader.ExpectedParts(assignment));
+            var document = SubmissionReader.Read("sample.md", sample, SubmissionGrader.ExpectedParts(assignment));
             if (document.LooksConverted)
                 continue;
             var grades = SubmissionGrader.Grade(assignment, document, "").Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
@@ -23,6 +24,9 @@ internal static class SampleSentences
                 // Ideas of one answer may stand in several sentences.
                 var (check, part) = Find(assignment, grade.Id);
                 var said = check is RubricCheck { Ideas.Count: > 1 } && part.Checks.Count == 1 ? Section(document, part.Id) : Sentence(document, grade.Found!);
+                // What is said of an effect with its figures is right beside those figures alone.
+                if (check is EffectCheck && said.Any(char.IsAsciiDigit))
+                    continue;
                 sentences[grade.Id] = sentences.GetValueOrDefault(grade.Id).Items.Add(said.Trim()).ToSequence();
             }
         }

@@ -1,10 +1,10 @@
 using Grader.Mathematics;
 
-namespace Grader.Reference.Cases;
+namespace Grader.Reference;
 
-/// <summary>A check on a quantity, and what it takes for the same.</summary>
+/// <summary>A check on a quantity, and which wrong values its tolerance takes for right ones, as the case file says it: apart from how answers are judged.</summary>
 /// <param name="Percent">A share that may be written either way: 0.5 or 50.</param>
-internal sealed record MistakeTarget(Check Check, string Quantity, Tolerance Tolerance, bool Percent)
+public sealed record MistakeTarget(Check Check, string Quantity, Tolerance Tolerance, bool Percent)
 {
     private const double RoundingNoise = 1e-12;
 
@@ -36,8 +36,11 @@ internal sealed record MistakeTarget(Check Check, string Quantity, Tolerance Tol
     /// <summary>Whether an answer with one of two values could be taken for the other.</summary>
     public bool TakesEither(Value? one, Value? other) => one == other || (one is not null && other is not null && (TakesFor(one, other) || TakesFor(other, one)));
 
+    // Reckoned here once more, and not asked of the tolerance: a slip in how that judges is to be seen.
     private bool Takes(Rational wrong, Rational right) => Tolerance switch
     {
+        AbsoluteTolerance absolute => Rational.Abs(wrong - right) <= absolute.Bound,
+        RelativeTolerance relative => Rational.Abs(wrong - right) <= relative.Fraction * Rational.Abs(right),
         AsWritten written => SameText(wrong, right, written.MinimumDigits),
         CountTolerance count => SameText(wrong, right, count.MinimumDigits),
         _ => Tolerance.Judge(wrong, null, right) == Agreement.Agrees,
