@@ -15,8 +15,8 @@ public static partial class ReaderGaps
         ("a label behind a number in a formula: “we get $50$ for the fall”", static (_, style) => Lays(style, 11) && style[Axis.Number] is 5 or 6 or 9 or 14 or 15 or 20 or 22),
         ("“update of W1 = …” on one line, where W1 alone may be the name of another answer", static (submission, style) =>
             (IsOnOneLine(style[Axis.Matrix]) || IsOnOneLine((style[Axis.Matrix] + style[Axis.Variety]) % RenderingStyle.Count(Axis.Matrix))) && submission.Facts.OfType<TensorFact>().Any(static fact => fact.Labels.Items.Any(static label => NameBehindWords().IsMatch(label.Text)))),
-        ("a formula of the question repeated in italics, in a file whose lines end with a carriage return alone", static (submission, style) =>
-            style[Axis.Between] == 3 && style[Axis.Noise] == 20 && submission.Questions.Items.SelectMany(question => question.Parts.Items).Any(part => part.Text.Contains(" = ", StringComparison.Ordinal))),
+        ("formulas or points of the question repeated, with full-width signs or in a file whose lines end with a carriage return alone", static (submission, style) =>
+            style[Axis.Between] is 2 or 3 && style[Axis.Noise] is 8 or 20 && submission.Questions.Items.SelectMany(question => question.Parts.Items).Any(part => Repeated().IsMatch(part.Text))),
         ("a tab between a name of one letter and a negative number in bold", static (submission, style) =>
             Lays(style, 20) && style[Axis.Number] is 12 or 13 or 23 && submission.Facts.OfType<NumberFact>().Any(static fact => fact.Labels.Items.Any(static label => label.Text.Length == 1))),
         ("the letter x for a product, where x is what is computed", static (submission, style) =>
@@ -42,6 +42,10 @@ public static partial class ReaderGaps
                 return true;
         return false;
     }
+
+    /// <summary>What may be taken for an answer: <c>y = A x</c>, <c>(1, −1)</c>.</summary>
+    [GeneratedRegex(@" = |\(\S+, \S+\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"\w{2,} \p{L}\d$", RegexOptions.CultureInvariant)]
     private static partial Regex NameBehindWords();

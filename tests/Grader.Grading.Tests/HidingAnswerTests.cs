@@ -66,6 +66,10 @@ public sealed class HidingAnswerTests
     [TestCase("Parameters of layer 1 = perha\u200Bps 294912", "needs-review")]
     [TestCase("Parameters of layer 1 = 294912 \n \nThat of layer 2 = perhaps 1179648", "correct")]
     [TestCase("Parameters of layer 1:\n\n$$294912$$\n\nHomework, page 2", "correct")]
+    [TestCase("Parameters of layer 1:\n\n[ 294912 ]", "correct")]
+    [TestCase("Parameters of layer 1:\n\n[ - 294912 ]", "incorrect")]
+    [TestCase("quantity | value\n--- | ---\nparameters of layer 1 | 3^2 * 128 * 256 ≈ 294.91 thousand", "correct")]
+    [TestCase("quantity | value\n--- | ---\nparameters of layer 1 | 3^2 * 128 * 256 ≈ 294.91 million", "incorrect")]
     public void Parameters_of_layer_1(string text, string verdict)
     {
         var check = Homework.Grade($"## Question 1\n\n### (a)\n\n{text}\n").Check("1a.parameters-layer1");

@@ -52,7 +52,8 @@ internal sealed class LabelNames
     private int? Known(string name)
     {
         var words = Words.Of(name);
-        if (words.Count is 0 or > 3)
+        // A sign is no part of a name: −1 is not cluster 1.
+        if (words.Count is 0 or > 3 || name[0] == '-')
             return null;
         for (var label = 0; label < _relabelling.Labels.Count; label++)
         {

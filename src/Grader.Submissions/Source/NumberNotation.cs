@@ -8,7 +8,7 @@ internal sealed class NumberNotation
 {
     private static readonly (string Word, string Sign)[] Words =
     [
-        ("percent", "%"), ("Prozent", "%"), ("pct", "%"), ("per cent", "%"), ("pour cent", "%"), ("por ciento", "%"), ("Mio", "M"), ("mio", "M"), ("mln", "M"), ("Millionen", "M"), ("millions", "M"), ("millones", "M"), ("Million", "M"),
+        ("percent", "%"), ("Prozent", "%"), ("pct", "%"), ("per cent", "%"), ("pour cent", "%"), ("por ciento", "%"), ("million", "M"), ("billion", "B"), ("thousand", "K"), ("Mio", "M"), ("mio", "M"), ("mln", "M"), ("Millionen", "M"), ("millions", "M"), ("millones", "M"), ("Million", "M"),
         ("Mrd", "B"), ("mrd", "B"), ("Milliarden", "B"), ("Milliarde", "B"), ("milliards", "B"), ("milliard", "B"), ("billions", "B"), ("Tsd", "K"), ("tsd", "K"), ("Tausend", "K"), ("tausend", "K"), ("thousands", "K"),
     ];
 

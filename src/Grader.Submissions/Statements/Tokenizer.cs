@@ -149,13 +149,13 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         return Add(TokenKind.Operator, at, stop);
     }
 
-    /// <summary>"is - 0.45": a minus with a blank behind it, where a verb or preposition waits for a number, is no dash. Where the number starts, or 0.</summary>
+    /// <summary>"is - 0.45", "[ - 5 ]": a minus with a blank behind it, where a verb, a preposition or a bracket waits for a number, is no dash. Where the number starts, or 0.</summary>
     private int SignEnd(int at, int end)
     {
-        if (_tokens.Count == 0 || _lineBreak || _tokens[^1] is not { Kind: TokenKind.Word } last || last.End == at)
+        if (_tokens.Count == 0 || _lineBreak || _tokens[^1] is not { Kind: TokenKind.Word or TokenKind.Open } last || (last.End == at && last.Kind == TokenKind.Word))
             return 0;
         var word = clean.AsSpan(last.Start, last.End - last.Start);
-        if (!Vocabulary.IsCopula(word) && !Vocabulary.IsObtaining(word) && !Vocabulary.IsApproximation(word) && word is not ("of" or "to" or "from" or "by" or "at" or "exactly"))
+        if (last.Kind == TokenKind.Word && !Vocabulary.IsCopula(word) && !Vocabulary.IsObtaining(word) && !Vocabulary.IsApproximation(word) && word is not ("of" or "to" or "from" or "by" or "at" or "exactly"))
             return 0;
         var digits = Characters.SkipBlanks(clean, at + 1, end);
         return digits > at + 1 && digits + 1 < end && (char.IsAsciiDigit(clean[digits]) || (clean[digits] == '.' && char.IsAsciiDigit(clean[digits + 1]))) ? digits : 0;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 using Grader.Reference;
 
 namespace Grader.Verification;
 
 /// <summary>Words that take a right answer back, or say another.</summary>
-internal sealed class WordChanges(QuestionAnswers answers)
+internal sealed partial class WordChanges(QuestionAnswers answers)
 {
     /// <summary><c>{0}</c> is the right answer, <c>{1}</c> another.</summary>
     private static readonly string[] Alternatives = ["{0} or {1}", "{1} or {0}", "either {0} or {1}", "{0} (or {1})", "{0}, or {1}"];
@@ -13,7 +14,7 @@ internal sealed class WordChanges(QuestionAnswers answers)
 
     private static readonly string[] ChoiceDoubts = ["{0} or {1}, I cannot tell.", "Maybe {0}, maybe {1}.", "Either {0} or {1}."];
 
-    private static readonly (string One, string Other)[] Directions = [("rose", "fell"), ("longer", "shorter"), ("increases", "decreases"), ("increased", "decreased"), ("higher", "lower"), ("went up", "went down")];
+    private static readonly (string One, string Other)[] Directions = [("rose", "fell"), ("longer", "shorter"), ("increases", "decreases"), ("increased", "decreased"), ("improved", "worsened"), ("higher", "lower"), ("went up", "went down")];
 
     private readonly IReadOnlyList<NumberFact> _numbers = [.. answers.Values.OfType<NumberFact>()];
     private readonly IReadOnlyList<ValueFact> _exchangeable = [.. answers.Values.Where(fact => fact is NumberFact or TensorFact && answers.Check(fact.Check) is not OwnCheck)];
@@ -61,19 +62,19 @@ internal sealed class WordChanges(QuestionAnswers answers)
         if (claims.Count == 0)
             return null;
         var fact = draws.Of(claims);
-        var said = fact.Texts[0];
-        var other = Reversed(said);
-        return other == said ? null : Said(ChangeKind.OtherDirection, $"another direction for {fact.Check}", fact, other);
+        var said = fact.Texts.Items.FirstOrDefault(text => Reversed(text) != text);
+        return said is null ? null : Said(ChangeKind.OtherDirection, $"another direction for {fact.Check}", fact, Reversed(said));
     }
 
-    /// <summary>Of a single sentence: of several, one that is denied may be none that the answer needs.</summary>
+    /// <summary>Of each sentence: one alone may be none that the answer needs.</summary>
     public Change? Denial(Draws draws)
     {
-        var ideas = _sentences.Where(fact => answers.Check(fact.Check) is RubricCheck { Formulas.Count: 0 } && IsOneSentence(fact.Texts[0])).ToList();
+        var ideas = _sentences.Where(fact => answers.Check(fact.Check) is RubricCheck && fact.Texts.Items.Any(IsInWords)).ToList();
         if (ideas.Count == 0)
             return null;
         var fact = draws.Of(ideas);
-        return Said(ChangeKind.Denial, $"the contrary for {fact.Check}", fact, $"It is wrong that {char.ToLowerInvariant(fact.Texts[0][0])}{fact.Texts[0][1..]}");
+        var denied = SentenceEnd().Split(fact.Texts.Items.First(IsInWords)).Select(sentence => $"It is wrong that {char.ToLowerInvariant(sentence[0])}{sentence[1..]}");
+        return Said(ChangeKind.Denial, $"the contrary for {fact.Check}", fact, string.Join(' ', denied));
     }
 
     private Change? Both(ProseFact fact, Draws draws)
@@ -133,5 +134,8 @@ internal sealed class WordChanges(QuestionAnswers answers)
 
     private static bool IsPlain(string phrase) => phrase.All(c => char.IsLetter(c) || c == ' ');
 
-    private static bool IsOneSentence(string text) => !text.TrimEnd('.').AsSpan().ContainsAny(".\n$") && !text.Contains("; ", StringComparison.Ordinal);
+    private static bool IsInWords(string text) => text.Length > 0 && !text.AsSpan().ContainsAny("$=\n;?");
+
+    [GeneratedRegex(@"(?<=\.)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 }
