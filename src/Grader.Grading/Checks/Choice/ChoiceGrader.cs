@@ -14,7 +14,7 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
 
         var (_, decisive, contrary) = decision;
         var found = Sentence.Found(decisive.Sentence.Statement);
-        if (decisive.Sentence.Doubt is { } doubt)
+        if (DoubtOf(decisive) is { } doubt)
             return Outcome.Review(check.Right, found, $"Says “{decisive.Choice}”, but {doubt}.");
         if (contrary is not null)
             return Outcome.Review(check.Right, found, $"Says both “{decisive.Choice}” and “{contrary.Choice}” ({contrary.Sentence.Statement.Place.Where}).");
@@ -30,7 +30,7 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             return part.Sentences.Select(sentence => new Evidence(Sentence.Found(sentence.Statement), "says none of the choices plainly", IsTaken: false));
         return decision.Said.Select(said => new Evidence(
             Sentence.Found(said.Sentence.Statement),
-            $"says “{said.Choice}”{(said.Sentence.Doubt is { } doubt ? $", but {doubt}" : said == decision.Decisive || said == decision.Contrary ? "" : said.Choice == decision.Decisive.Choice ? ", as another sentence does" : ", and a sentence that begins with a choice goes before it")}",
+            $"says “{said.Choice}”{(DoubtOf(said) is { } doubt ? $", but {doubt}" : said == decision.Decisive || said == decision.Contrary ? "" : said.Choice == decision.Decisive.Choice ? ", as another sentence does" : ", and a sentence that begins with a choice goes before it")}",
             said == decision.Decisive || said == decision.Contrary));
     }
 
@@ -46,12 +46,14 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             return null;
         var openings = said.FindAll(item => item.Match.Start == 0);
         var speaking = openings.Count > 0 ? openings : said;
-        if (speaking.FindAll(item => item.Sentence.Doubt is null) is { Count: > 0 } plain)
+        if (speaking.FindAll(item => DoubtOf(item) is null) is { Count: > 0 } plain)
             speaking = plain;
-        var decisive = said[0].Sentence.Doubt is null && said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
-        var heard = decisive.Sentence.Doubt is null ? said.FindAll(item => item.Sentence.Doubt is null || ReferenceEquals(item.Sentence, decisive.Sentence)) : said;
+        var decisive = DoubtOf(said[0]) is null && said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
+        var heard = DoubtOf(decisive) is null ? said.FindAll(item => DoubtOf(item) is null || ReferenceEquals(item.Sentence, decisive.Sentence)) : said;
         return (said, decisive, heard.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence))));
     }
+
+    private static string? DoubtOf(SaidChoice said) => said.Sentence.Doubt ?? ChoiceDoubt.About(said.Sentence, said.Match);
 
     private sealed record SaidChoice(Prose Sentence, string Choice, (int Start, int Length) Match);
 

@@ -37,6 +37,8 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
             agreement = new AsWritten(1).Judge(Rational.Abs(stated.Value), stated.Written, magnitude / 100);
         if (Doubt.About(selection.Answer, reading.PartOf(check).Text, isMeasured: true) is { } doubt)
             return Outcome.Review(expected, found, $"A difference is stated, but {doubt}.");
+        if (agreement == Agreement.Agrees && DifferenceDoubt.About(selection.Answer, reading.PartOf(check).Text, stated.Value, difference, Names(reading.Question, check.Minuend, check.Subtrahend), Names(reading.Question, check.Subtrahend, check.Minuend)) is { } otherwise)
+            return Outcome.Review(expected, found, $"A difference is stated, but {otherwise}.");
         if (agreement == Agreement.Agrees)
             return Outcome.Correct(expected, found, "Agrees with your own numbers, at the precision stated.");
         // "Around 12" leaves a unit of the last digit to either side.
@@ -45,6 +47,16 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
             return Outcome.Review(expected, found, "Near to the difference of your own numbers, but it does not round to what is stated.");
         return Outcome.Incorrect(expected, found, "Does not agree with your own numbers.");
     }
+
+    /// <summary>The phrases that name one check and not the other.</summary>
+    private static Sequence<Phrase> Names(Question question, string of, string against)
+    {
+        var others = PhrasesOf(question, against).ToHashSet();
+        return PhrasesOf(question, of).Where(phrase => !others.Contains(phrase)).ToSequence();
+    }
+
+    private static IEnumerable<Phrase> PhrasesOf(Question question, string id) =>
+        question.Parts.Items.SelectMany(part => part.Checks.Items).Where(other => other.Id == id).SelectMany(other => other.Labels.Groups.Items).SelectMany(group => group.Items);
 
     /// <summary>A bare 0.741 is 74.1 %.</summary>
     private static Rational? OwnPercentage(SubmissionReading reading, string id) => reading.OwnNumber(id) switch

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Grading.Answers;
 using Grader.Mathematics;
 using Grader.Reference;
@@ -6,7 +7,7 @@ using Grader.Submissions;
 namespace Grader.Grading.Checks;
 
 /// <summary>A stated order of running times, which must agree with the student's own times; machines differ, so nothing else is judged.</summary>
-internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
+internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
 {
     public override Outcome Judge(SubmissionReading reading)
     {
@@ -24,10 +25,11 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
         var (agree, contradict) = (0, 0);
         for (var i = 1; i < times.Count; i++)
         {
-            if (times[i].Time is not { } later || times[i - 1].Time is not { } earlier)
-                continue;
             foreach (var claim in claims[i - 1].Claims)
             {
+                var other = Compared(claim, reading, check.Subjects) is >= 0 and var named && named != i ? named : i - 1;
+                if (times[i].Time is not { } later || times[other].Time is not { } earlier)
+                    continue;
                 var holds = claim.Direction switch
                 {
                     Direction.Rose or Direction.Doubled => later.Seconds > earlier.Seconds,
@@ -35,15 +37,24 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
                     _ => Rational.Abs(later.Seconds - earlier.Seconds) * 20 <= earlier.Seconds,
                 };
                 if (holds != claim.Negated)
-                {
                     agree++;
-                    found = Sentence.Found(claim);
-                }
                 else
-                {
                     contradict++;
-                    found = Sentence.Found(claim);
-                }
+                found = Sentence.Found(claim);
+            }
+        }
+        if (stated.Count == times.Count)
+        {
+            foreach (var superlative in check.Subjects.Items.SelectMany((subject, index) => reading.Part(subject) is { } part ? Superlative.In(part, index, check.Subjects) : []))
+            {
+                var seconds = times[superlative.Subject].Time!.Value.Seconds;
+                if (times.TrueForAll(item => superlative.IsMost ? item.Time!.Value.Seconds <= seconds : item.Time!.Value.Seconds >= seconds))
+                    agree++;
+                else if (superlative.IsSure)
+                    contradict++;
+                else
+                    return Outcome.Review(expected, superlative.Found, $"“{superlative.Found.Text}” is not so by your own times, if it is said of {times[superlative.Subject].Part}.");
+                found = superlative.Found;
             }
         }
 
@@ -71,6 +82,17 @@ internal sealed class OrderGrader(OrderCheck check) : ClaimGrader(check)
 
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
         part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => TimeClaims.IsOne(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>The subject that a claim compares with, "longer than (a)"; −1 where it names none.</summary>
+    private static int Compared(ChangeClaim claim, SubmissionReading reading, Sequence<string> subjects)
+    {
+        var text = reading.Part(subjects[0])?.Text ?? "";
+        var end = Math.Clamp(claim.Place.End, 0, text.Length);
+        return Than().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } than ? Superlative.SubjectOf(than.Groups["label"].Value, subjects) : -1;
+    }
+
+    [GeneratedRegex(@"\G\s*(?:than|compared (?:to|with))\s+(?:(?:in|for|with|the|one|run|that|of|part)\s+)*\(?(?<label>\w)\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Than();
 
     /// <summary>"43 s longer than (a)" is no running time.</summary>
     private static bool IsDifference(Answer number, string text)
