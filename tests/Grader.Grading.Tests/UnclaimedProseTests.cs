@@ -9,6 +9,8 @@ public sealed class UnclaimedProseTests
     [TestCase("3b.relation", "One might think that B is the transpose of A, but that is false.")]
     [TestCase("3b.relation", "Many people believe that B is the transpose of A.")]
     [TestCase("3b.relation", "A and B have nothing to do with a transpose.")]
+    [TestCase("3b.relation", "It is wrong that, as far as the lecture and the book go, B is in each case the transpose of A.")]
+    [TestCase("3b.relation", "It\u00A0is\u00A0not\u00A0true\u00A0that\u00A0B\u00A0is\u00A0the\u00A0transpose\u00A0of\u00A0A.")]
     [TestCase("3b.relation", "Is B the transpose of A?")]
     [TestCase("3b.relation", "Could B be the transpose of A? I have no idea.")]
     [TestCase("3b.relation", "I am not sure whether B is the transpose of A.")]

@@ -18,8 +18,8 @@ internal static partial class ProseDoubt
         var (start, end) = (Math.Clamp(sentence.Place.Start, 0, text.Length), Math.Clamp(sentence.Place.End, 0, text.Length));
         if (end - start is <= 0 or > LongestSentence)
             return null;
-        var words = text[start..end];
-        var behind = text.Substring(end, Math.Min(Reach, text.Length - end));
+        var words = Spaced(text[start..end]);
+        var behind = Spaced(text.Substring(end, Math.Min(Reach, text.Length - end)));
         if (IsQuestion(sentence, text))
             return "it is a question";
         if (Attribution.OfOpinion(words) is { } other)
@@ -32,6 +32,9 @@ internal static partial class ProseDoubt
             return $"“{back.Groups["say"].Value.Trim()}” follows it";
         return sentence.Check is null && Quotation.Disputed(text, sentence.Place) is { } dispute ? $"it is quoted, and “{dispute}” stands beside the quotation" : null;
     }
+
+    /// <summary>Blanks that do not break are blanks.</summary>
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ');
 
     /// <summary>A question, which the next sentence may answer.</summary>
     public static bool IsQuestion(SentenceStatement sentence, string text)
@@ -51,7 +54,7 @@ internal static partial class ProseDoubt
 
     /// <summary>Said of other cases than the one asked for, or taken back in the same sentence.</summary>
     [GeneratedRegex(
-        @"\b(?:for|in|with|on) (?:some|certain|many|most|a few|other) [^.;]*?\b(?<limit>but (?:not|never))\b|(?<limit>but not (?:for|in|with|here|this|that|ours?))\b|^\W*(?<limit>(?:it|that|this) depends)\b|\b(?<limit>(?:has|have|having|had|is|are) (?:nothing|little) to do with|(?:has|have) no (?:relation|connection)|unrelated|sometimes|in some cases|only sometimes|\bnot really)\b"
+        @"^\W*(?<limit>(?:it|this|that) (?:is|would be|was) (?:not (?:true|right|correct|so|the case)|wrong|false|incorrect|untrue|a mistake|a myth) (?:that|to say))\b|\b(?:for|in|with|on) (?:some|certain|many|most|a few|other) [^.;]*?\b(?<limit>but (?:not|never))\b|(?<limit>but not (?:for|in|with|here|this|that|ours?))\b|^\W*(?<limit>(?:it|that|this) depends)\b|\b(?<limit>(?:has|have|having|had|is|are) (?:nothing|little) to do with|(?:has|have) no (?:relation|connection)|unrelated|sometimes|in some cases|only sometimes|\bnot really)\b"
         + @"|(?<limit>(?:but|however),? (?:(?:that|this|it) (?:is|was)|that['’]s|it['’]s) (?:\w+ )?(?:not (?:true|right|correct|so|the case)|wrong|false|incorrect|untrue|a mistake|a myth|mistaken))\b|(?<limit>(?:but|however),? (?:the opposite|in truth|in reality|actually not))\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Limited();

@@ -96,8 +96,7 @@ internal sealed partial class WordChanges(QuestionAnswers answers)
     /// <summary>What stands with it in one list or table may be read otherwise, too.</summary>
     private Change Hedged(ChangeKind kind, string say, ValueFact fact, ValueFact hedged)
     {
-        var part = answers.Right.Parts.Items.First(part => part.Facts.Items.Contains(fact));
-        var beside = part.Facts.Items.Select(other => other.Check).Where(check => check != fact.Check).ToList();
+        var beside = Beside(fact).Items;
         return new(kind, say, answers.WithoutFigures(answers.With(other => other == fact ? hedged : other), [fact.Check]), [fact.Check], beside.Concat(answers.Following([.. beside, fact.Check])).Where(check => check != fact.Check).Distinct().ToSequence());
     }
 
@@ -115,8 +114,12 @@ internal sealed partial class WordChanges(QuestionAnswers answers)
             ProseFact prose when prose.Check == fact.Check => prose with { Texts = [Reversed(prose.Texts[0])] },
             ProseFact prose when beside.Contains(prose) && silent.TryGetValue(prose.Check, out var texts) => prose with { Texts = texts },
             _ => other,
-        }), [fact.Check], []);
+            // What is denied beside a value may be meant of it.
+        }), [fact.Check], kind == ChangeKind.Denial ? Beside(fact) : []);
     }
+
+    /// <summary>The other checks that its part answers.</summary>
+    private Sequence<string> Beside(Fact fact) => answers.Right.Parts.Items.First(part => part.Facts.Items.Contains(fact)).Facts.Items.Select(other => other.Check).Where(check => check != fact.Check).ToSequence();
 
     private bool MaySay(string check, string text) => answers.Check(check) switch
     {
