@@ -35,7 +35,7 @@ internal static class ValueVerdict
         if (answer.Reservation is { } reservation)
             return Outcome.Review(expected, answer.Found, $"An answer is there, but {reservation}.");
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
-        if (isRight && Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) is { } doubt)
+        if (isRight && (Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) ?? (state.Grader.Check is NumberCheck { Percent: true } ? Doubt.OfShare(answer, part.Text) : null)) is { } doubt)
             return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
         if (judgement.Agreement == Agreement.Agrees)
             return Outcome.Correct(expected, answer.Found, Join(Join(Agreeing(state, judgement, key), Sentenced(judgement.Detail)), note));
@@ -45,6 +45,8 @@ internal static class ValueVerdict
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
             return Outcome.Review(expected, answer.Found, Join(Sentenced(judgement.Detail), note), judgement.Share);
+        if (answer.IsPortion && state.Grader.Check is NumberCheck && !Portion.IsAsked(state.Grader.Check))
+            return Outcome.Review(expected, answer.Found, Join("Differs, but its words say that it counts one of several, and all are asked.", note), judgement.Share);
         if (state.Mistakes.Count > 0)
             return Explained(state, key, expected, answer, note);
         if (converted && judgement.LostGlyph)

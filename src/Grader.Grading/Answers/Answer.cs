@@ -26,6 +26,11 @@ internal sealed record Answer(Statement Statement, Expression? Expression, strin
 
     private bool? _isOthers;
 
+    /// <summary>Its label says that it counts one of several, or what comes on top: a step on the way, where all is asked.</summary>
+    public bool IsPortion => _isPortion ??= Portion.IsIn(Label);
+
+    private bool? _isPortion;
+
     /// <summary>The members of its chain before the last, for the note on a false link.</summary>
     public Sequence<StatedMember> Chain { get; init; }
 

@@ -204,6 +204,9 @@ internal sealed class Contest
         {
             // What others say is no answer beside the student's own.
             var won = all.Count > 1 && all.Exists(static item => !item.Answer.IsOthers) ? all.FindAll(static item => !item.Answer.IsOthers) : all;
+            // Nor is what one of several takes, beside what all take.
+            if (won.Count > 1 && won.Exists(static item => !item.Answer.IsPortion) && !Portion.IsAsked(contestant.Check))
+                won = won.FindAll(static item => !item.Answer.IsPortion);
             // Who answers a part twice means what stands under the later label.
             var latest = won.Max(item => item.Answer.Section);
             var top = won.Where(item => item.Answer.Section == latest).Max(item => item.Weight);

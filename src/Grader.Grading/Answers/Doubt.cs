@@ -14,6 +14,7 @@ internal static partial class Doubt
 {
     private const int Reach = 240;
     private const int NearBefore = 3;
+    private const int NearPhrase = 6;
     private const int NearAfter = 5;
 
     private static readonly HashSet<string> Anywhere = new(StringComparer.Ordinal)
@@ -27,6 +28,8 @@ internal static partial class Doubt
     private static readonly HashSet<string> JustBefore = new(StringComparer.Ordinal) { "not", "never", "than", "most", "least", "anything", "nearly", "almost", "or", "oder", "unlike", "would", "could", "instead", "nicht", "cannot", "suppose", "supposing" };
 
     private static readonly SearchValues<char> Invisible = SearchValues.Create("\u00AD\u200B\u200C\u200D\u2060\uFEFF");
+
+    private static readonly char[] Breaks = [';', '\n', '='];
 
     private static readonly string[] Ends = [". ", "? ", "! ", "; ", "\n\n", "\n- ", "\n* ", "\r\n\r\n", "\r\r", "|"];
 
@@ -62,6 +65,8 @@ internal static partial class Doubt
             return "a correction follows it";
         if (Difference().Match(after) is { Success: true } than && !((than.Groups["percent"].Success || answer.Text.Contains('%', StringComparison.Ordinal)) && Basis().IsMatch(after[than.Index..])))
             return $"“{than.Groups["more"].Value} than” follows it";
+        if (Meant().Match(after) is { Success: true } meant && !SameDigits(meant.Groups["meant"].Value, answer.Text))
+            return $"“{meant.Groups["meant"].Value}” is said to be meant";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";
         if (answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
@@ -72,6 +77,8 @@ internal static partial class Doubt
             return "it is said to be a part or a multiple of it";
         if (StartOfANumber().IsMatch(before))
             return "a part of it may stand before it";
+        if (labels is not null && answer.Statement.Check is null && Portion.Of(LastClause(before), after) is { } portion && !Portion.IsAsked(labels))
+            return $"“{portion}” says that it is another count";
 
         if (Unclaimed(before, after, behind, labels, isMeasured) is { } unclaimed)
             return unclaimed;
@@ -89,7 +96,7 @@ internal static partial class Doubt
         foreach (var word in wordsBefore.TakeLast(NearBefore))
             if (JustBefore.Contains(word))
                 return $"“{word}” stands before it";
-        var directlyBefore = Words.Of(before[(OtherAnswer().Match(before) is { Success: true } other ? other.Index + other.Length : 0)..]).TakeLast(NearBefore).ToList();
+        var directlyBefore = Words.Of(before[(OtherAnswer().Match(before) is { Success: true } other ? other.Index + other.Length : 0)..]).TakeLast(NearPhrase).ToList();
         // Of two lists that pair up, what stands before a number names another.
         var paired = Respectively().IsMatch(after) && answer.Label.Count > 0;
         foreach (var phrase in without)
@@ -99,6 +106,17 @@ internal static partial class Doubt
             return "“or” and another follow it";
         var next = wordsAfter.Take(NearAfter).ToList();
         return next is ["is" or "was" or "ist", "not" or "nicht", ..] ? "“is not” follows it" : null;
+    }
+
+    /// <summary>Why a number is no percentage, though one is asked and it has the value: "falls by a factor of 50", "by 50 MB"; null where it may be one.</summary>
+    public static string? OfShare(Answer answer, string text)
+    {
+        if (answer.Statement is TableStatement || answer.Text.Contains('%', StringComparison.Ordinal))
+            return null;
+        var (before, after) = SentenceOf(answer, text);
+        if (Factor().IsMatch(before) && answer.Expression is not null && SubmittedNumber.Of(answer.Expression) is { Value: var value } && Rational.Abs(value) > Rational.One)
+            return "a factor is no percentage";
+        return Amount().Match(after) is { Success: true } amount ? $"“{amount.Groups["unit"].Value}” follows it" : null;
     }
 
     /// <summary>Why a value that differs may be a right answer in words that were not reckoned with: "in millions: 1.47", "falls by a factor of 2". Null where nothing says so.</summary>
@@ -114,6 +132,22 @@ internal static partial class Doubt
 
     /// <summary>A converter leaves invisible characters inside words.</summary>
     private static string Visible(string text) => text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(static c => !Invisible.Contains(c))) : text;
+
+    /// <summary>Whether the digits of the one are those of the other, rounded: it is the same number, or that in another unit.</summary>
+    private static bool SameDigits(string one, string other)
+    {
+        var (left, right) = (Digits(one), Digits(other));
+        var count = Math.Min(left.Length, right.Length);
+        return count == 0 || Rounded(left, count) == Rounded(right, count);
+    }
+
+    private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit).SkipWhile(static digit => digit == '0').Take(15)).TrimEnd('0');
+
+    private static decimal Rounded(string digits, int count) =>
+        Math.Round(decimal.Parse(digits.Insert(count, "."), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture), MidpointRounding.AwayFromZero);
+
+    /// <summary>What stands in front of a number since the one before.</summary>
+    private static string LastClause(string before) => before[(before.LastIndexOfAny(Breaks) + 1)..];
 
     /// <summary>What stands before and behind an answer in its sentence, or in its row of a block of answers.</summary>
     private static (string Before, string After) SentenceOf(Answer answer, string text)
@@ -147,6 +181,7 @@ internal static partial class Doubt
     {
         Call { Function: "transpose" } => SubmittedMatrix.VectorOf(answer.Expression) is null,
         Product { Factors: var factors } => factors.Items.Any(factor => factor is Number or Quotient),
+        Power => SubmittedMatrix.VectorOf(answer.Expression) is null,
         Quotient or Sum or Negation => true,
         _ => false,
     };
@@ -177,8 +212,12 @@ internal static partial class Doubt
         side.Expression is Symbol or Call { Arguments: [Symbol or Number, ..] } || (NotationName.Of(side.Text) is { } name && !name.Contains("/_", StringComparison.Ordinal) && !PlainPower().IsMatch(side.Text));
 
     /// <summary>11½, 9‰, 3 : 4, 3’000, 3 to 5, 32 − 1, 294912 K, 3i, 32 5.</summary>
-    [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT]\b|[ij]\b)|^[ \u00A0]\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ $*`]*(?:[½¼¾⅓⅔⅛‰]|['’]\d|:\s*\d|(?:to|bis)\s+\d|[-−–+*·×]\s*[\d(]|[KMGkT](?:MACs?|FLOPs?|params?|parameters|ops)?\b|[ij]\b)|^[ \u00A0]\d", RegexOptions.CultureInvariant)]
     private static partial Regex MoreOfANumber();
+
+    /// <summary>"50 MB", "50 times": no percentage.</summary>
+    [GeneratedRegex(@"^[ $*`]*(?<unit>[kKMGT]i?B|bytes?|bits?|values|times|fold|megabytes?|kilobytes?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     /// <summary>The last A of <c>AᵀA</c>, the n of <c>32 n</c>: a factor, at the end of what is said. A unit, "32 B", is none.</summary>
     [GeneratedRegex(@"\G[ \u00A0][ $*`]*(?<letter>[A-Za-z](?:[\^_][\w{}]+|[²³ᵀ])?)(?=[ $*`]*(?:[,;+*/=\r\n|-]|\.(?:\s+\p{Lu}|\s*\z)|\z))", RegexOptions.CultureInvariant)]
@@ -199,6 +238,10 @@ internal static partial class Doubt
     /// <summary>"48.98 % less than that of layer 1", "5 more parameters than layer 1".</summary>
     [GeneratedRegex(@"^[\s$*`)\\]*(?<percent>%|percent\b|\\%)?[\s$*`)\\]*(?:\w+\s+)?(?<more>more|less|fewer|higher|lower|larger|smaller|greater|bigger)\b(?:\s+[\w-]+){0,3}?\s+than\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Difference();
+
+    /// <summary>"294912 weights and 256 biases, i.e. 295168 parameters": what is meant is another number.</summary>
+    [GeneratedRegex(@"^[^.;\n=]{0,60}[,;(–-]\s*(?:i\.\s?e\.|that is|that makes|d\.\s?h\.)[,:]?\s+(?:about |around |roughly )?[$*]*(?<meant>\d[\d.,]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Meant();
 
     /// <summary>What a fall is counted from, unless the question says otherwise.</summary>
     [GeneratedRegex(@"\bthan\b(?:\s+[\w-]+){0,4}?\s+(?:input|before|original|initial|initially|baseline|start|beginning|previous|previously)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -240,7 +283,7 @@ internal static partial class Doubt
     private static partial Regex StartOfANumber();
 
     /// <summary>A label that reckons with what it names: <c>1 - precision</c>, <c>precision/2</c>, <c>twice the width</c>.</summary>
-    [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus|(?:times|minus|plus|divided by|multiplied by) (?:the )?[\d\p{L}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReckonedLabel();
 
     [GeneratedRegex(@"[<>≤≥?]|\b(?:or|not|no|wrong|incorrect|maybe|perhaps|guess|unsure|doubt\w*|oder|nicht|vielleicht)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -278,11 +321,20 @@ internal static partial class Doubt
         return at;
     }
 
+    /// <summary>"i.e. 32" goes on.</summary>
+    private static int FirstEnd(ReadOnlySpan<char> stretch, string end)
+    {
+        var at = stretch.IndexOf(end);
+        while (at > 0 && end == ". " && (stretch[..at].EndsWith("i.e") || stretch[..at].EndsWith("e.g") || stretch[..at].EndsWith("d.h") || stretch[..at].EndsWith("z.B")))
+            at = stretch[(at + 1)..].IndexOf(end) is >= 0 and var next ? at + 1 + next : -1;
+        return at;
+    }
+
     private static int Before(ReadOnlySpan<char> stretch)
     {
         var length = stretch.Length;
         foreach (var end in Ends)
-            length = Math.Min(length, stretch.IndexOf(end) is >= 0 and var at ? at + (end[0] == '?' ? 1 : 0) : stretch.Length);
+            length = Math.Min(length, FirstEnd(stretch, end) is >= 0 and var at ? at + (end[0] == '?' ? 1 : 0) : stretch.Length);
         foreach (var line in BlankLine().EnumerateMatches(stretch))
             return Math.Min(length, line.Index);
         return length;

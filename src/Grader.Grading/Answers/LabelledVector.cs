@@ -7,6 +7,8 @@ namespace Grader.Grading.Answers;
 /// <summary>A vector that stands one entry a row (or a column) of a table, or one entry a line, each beside the name of its row.</summary>
 internal static class LabelledVector
 {
+    private const int MostHeadWords = 3;
+
     /// <summary>The column whose header fits the check, or the row whose label does; its empty cells are told, never guessed.</summary>
     public static IEnumerable<Answer> InTables(VectorCheck check, IEnumerable<Statement> statements, WordLists words)
     {
@@ -54,7 +56,9 @@ internal static class LabelledVector
         var entries = new List<Answer>();
         foreach (var label in check.RowLabels)
         {
-            var named = numbers.Where(answer => answer.Statement is not TableStatement && label.Find(answer.Label).Length > 0 && LabelScore.Of(check.Labels, answer) is { Weight: > 0 }).ToList();
+            var scored = numbers.Where(answer => answer.Statement is not TableStatement && IsOf(label, answer)).Select(answer => (Answer: answer, Weight: LabelScore.Of(check.Labels, answer)?.Weight ?? 0)).Where(item => item.Weight > 0).ToList();
+            // "M1: mean 13, variance 1": what is named itself goes before what its sentence names.
+            var named = scored.Where(item => item.Weight == scored.Max(other => other.Weight)).Select(item => item.Answer).ToList();
             // "M1: 1" in a list of entries goes before "mean of M1 = 13" below it, which says more than the name of its row.
             if (named.Count > 1)
                 named.RemoveAll(answer => label.Find(answer.Label) is var name && name.Length < answer.Label.Count);
@@ -64,6 +68,10 @@ internal static class LabelledVector
         }
         return entries.Count == 0 ? null : Joined(entries);
     }
+
+    /// <summary>Its label names the row, or the few words do that it stands under.</summary>
+    private static bool IsOf(Phrase label, Answer answer) =>
+        label.Find(answer.Label).Length > 0 || (answer.Statement is FormulaStatement && answer.Context is [{ Count: > 0 and <= MostHeadWords } head, ..] && label.Find(head).Length > 0);
 
     /// <summary>As many numbers as there are rows, one after the other under one label: <c>mean: 13, 5, 0</c>.</summary>
     public static Answer? InOneLine(VectorCheck check, IReadOnlyList<Answer> numbers)

@@ -24,7 +24,32 @@ internal static class NumberLabels
             labels[i] = label.Length > 0 || i == 0 || !GoesOn(pieces, numbers[i - 1], numbers[i]) ? label : labels[i - 1];
         }
         Pair(pieces, numbers, labels);
+        for (var i = 1; i < numbers.Count; i++)
+            labels[i] = UnderHead(pieces, numbers[i - 1], numbers[i], labels[i - 1], labels[i]);
         return labels;
+    }
+
+    /// <summary>"M1: mean 13, variance 1": what stands before the colon goes for the second, too, unless it names a thing of its own.</summary>
+    private static string UnderHead(List<Piece> pieces, int before, int number, string labelBefore, string label)
+    {
+        if (label.Length == 0 || label.Any(char.IsAsciiDigit))
+            return label;
+        for (var i = before; i < number; i++)
+        {
+            if (pieces[i].Kind is TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop or TokenKind.Open || pieces[i].Token.HardBreak)
+                return label;
+        }
+        var colon = before - 1;
+        while (colon > 0 && colon > before - LongestClause && pieces[colon].Kind != TokenKind.Colon && (pieces[colon].IsWord || pieces[colon].Kind == TokenKind.Comma || pieces[colon].IsNumber))
+            colon--;
+        // A value right behind the colon has the words before it for its own name.
+        if (colon <= 0 || colon == before - 1 || pieces[colon].Kind != TokenKind.Colon)
+            return label;
+        var start = colon;
+        while (start > 0 && pieces[start - 1].IsWord && colon - start < 4)
+            start--;
+        var head = string.Join(' ', Words(pieces, start, colon));
+        return head.Length > 0 && head.Any(char.IsAsciiDigit) && labelBefore.StartsWith(head, StringComparison.Ordinal) ? $"{head} {label}" : label;
     }
 
     /// <summary>"from 62 % to 64 %", "by 12 points to 61 %": the second is a number of the same thing.</summary>

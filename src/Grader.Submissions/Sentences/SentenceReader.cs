@@ -105,9 +105,18 @@ internal sealed class SentenceReader(SourceText source, string clean)
         // "Epoch 12/12": how far something got.
         if (before.Kind == TokenKind.Operator && clean[before.Start] == '/' && index - 3 >= first && tokens[index - 2].Kind == TokenKind.Number)
             before = tokens[index - 3];
+        // "layers 1 and 2": of a plural, the second as the first.
+        if (index - 3 >= first && (before.Kind == TokenKind.Comma || clean.AsSpan(before.Start, before.End - before.Start) is "and" or "&" or "und") && tokens[index - 2].Kind == TokenKind.Number && clean[tokens[index - 3].End - 1] == 's' && Names(tokens[index - 3]))
+            return true;
         if (!before.IsWordy)
             return false;
-        var word = clean.AsSpan(before.Start, before.End - before.Start);
+        return Names(before);
+    }
+
+    /// <summary>A word whose number names a thing: <c>layer</c>, <c>layers</c>.</summary>
+    private bool Names(Token token)
+    {
+        var word = clean.AsSpan(token.Start, token.End - token.Start);
         return Vocabulary.IsReferring(word) || Vocabulary.IsReferring(word.TrimEnd('s'));
     }
 

@@ -76,6 +76,8 @@ internal static class FormulaLayout
                 case '&' when depth == 0:
                     body[i] = ' ';
                     break;
+                case ',' when depth == 0 && GroupsDigits(body, i):
+                    break;
                 case ',' or ';' when depth == 0:
                     breaks.Add((i, 1, false));
                     break;
@@ -87,6 +89,10 @@ internal static class FormulaLayout
             }
         }
     }
+
+    /// <summary>The commas of <c>301,989,888</c>, before a relation too.</summary>
+    private static bool GroupsDigits(ReadOnlySpan<char> body, int comma) =>
+        comma > 0 && char.IsAsciiDigit(body[comma - 1]) && comma + 3 < body.Length && !body.Slice(comma + 1, 3).ContainsAnyExceptInRange('0', '9') && !(comma + 4 < body.Length && char.IsAsciiDigit(body[comma + 4]));
 
     private static int Command(Span<char> body, int at, ref int depth, List<(int At, int Length, bool Row)> breaks)
     {

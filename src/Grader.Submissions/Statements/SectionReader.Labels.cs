@@ -194,11 +194,32 @@ internal sealed partial class SectionReader
                 head = null;
         }
         headEnd = run.First;
+        // "M1: mean = 13, variance = 1": the words between are the first one's own.
+        if (Colon(tokens, Math.Max(run.Label, run.First - 12), run.First) is > 0 and var colon && colon < run.First - 1 && Characters.Collapse(_clean.AsSpan(tokens[run.Label].Start, tokens[colon - 1].End - tokens[run.Label].Start)) is { Length: > 0 } name && IsNumbered(name))
+        {
+            head = name;
+            return null;
+        }
         var starts = run.First > 1 && tokens[run.First - 1].Kind == TokenKind.Colon && (run.First < 3 || run.Label <= run.First - 2);
         if (!starts)
             return head;
-        head = HasLeftSide(tokens, run) ? Label(tokens, run) : null;
+        head = HasLeftSide(tokens, run) || IsNumbered(Label(tokens, run)) ? Label(tokens, run) : null;
         return null;
+    }
+
+    /// <summary>"Layer 1", "M1": a few words with a number.</summary>
+    private static bool IsNumbered(string name) => name.Length < 30 && name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
+
+    private static int Colon(List<Token> tokens, int first, int end)
+    {
+        for (var i = end - 1; i > first; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Colon)
+                return i;
+            if (tokens[i].Kind is TokenKind.Stop or TokenKind.Semicolon or TokenKind.Comma)
+                return 0;
+        }
+        return 0;
     }
 
     private bool HasLeftSide(List<Token> tokens, FormulaRun run)
