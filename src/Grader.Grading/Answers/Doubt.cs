@@ -96,7 +96,9 @@ internal static partial class Doubt
         foreach (var word in wordsBefore.TakeLast(NearBefore))
             if (JustBefore.Contains(word))
                 return $"“{word}” stands before it";
-        var directlyBefore = Words.Of(before[(OtherAnswer().Match(before) is { Success: true } other ? other.Index + other.Length : 0)..]).TakeLast(NearPhrase).ToList();
+        var sinceAnother = before[(OtherAnswer().Match(before) is { Success: true } other ? other.Index + other.Length : 0)..];
+        // Since the number before, what is said is said of this one.
+        var directlyBefore = Words.Of(SinceNumber(sinceAnother)) is { Count: > NearBefore } since ? since.TakeLast(NearPhrase).ToList() : Words.Of(sinceAnother).TakeLast(NearBefore).ToList();
         // Of two lists that pair up, what stands before a number names another.
         var paired = Respectively().IsMatch(after) && answer.Label.Count > 0;
         foreach (var phrase in without)
@@ -132,6 +134,16 @@ internal static partial class Doubt
 
     /// <summary>A converter leaves invisible characters inside words.</summary>
     private static string Visible(string text) => text.AsSpan().ContainsAny(Invisible) ? string.Concat(text.Where(static c => !Invisible.Contains(c))) : text;
+
+    private static string SinceNumber(string before)
+    {
+        for (var i = before.Length - 1; i >= 0; i--)
+        {
+            if (char.IsDigit(before[i]) || (char.IsLowSurrogate(before[i]) && i > 0 && char.IsDigit(before, i - 1)))
+                return before[(i + 1)..];
+        }
+        return before;
+    }
 
     /// <summary>Whether the digits of the one are those of the other, rounded: it is the same number, or that in another unit.</summary>
     private static bool SameDigits(string one, string other)
@@ -283,7 +295,7 @@ internal static partial class Doubt
     private static partial Regex StartOfANumber();
 
     /// <summary>A label that reckons with what it names: <c>1 - precision</c>, <c>precision/2</c>, <c>twice the width</c>.</summary>
-    [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus|(?:times|minus|plus|divided by|multiplied by) (?:the )?[\d\p{L}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*\d[\d.]*\s*[-−+*·×/]\s*\p{L}|\p{L}{2,}\s*(?:[*·^²³]|/\s*\d)|\b(?:twice|half of|half the|double the|one minus|(?:times|minus|plus|divided by|multiplied by) (?:\d|\p{L}(?!\p{L})))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReckonedLabel();
 
     [GeneratedRegex(@"[<>≤≥?]|\b(?:or|not|no|wrong|incorrect|maybe|perhaps|guess|unsure|doubt\w*|oder|nicht|vielleicht)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
