@@ -65,6 +65,34 @@ public sealed class RunClaimTests
     [Test]
     public void A_false_order_alone_is_incorrect() => Expect("4.time", Times("60 s", "75 s, shorter than (a)", "80 s"), Verdict.Incorrect);
 
+    [TestCase("Without BN both training and test accuracy are higher.")]
+    [TestCase("Removing batch norm increased training and test accuracy.")]
+    [TestCase("A larger batch would increase training accuracy and test accuracy.")]
+    [TestCase("The paper claims that BN raises training and test accuracy; my results contradict this.")]
+    [TestCase("BN raises training and test accuracy. My results do not confirm this.")]
+    [TestCase("Training loss increased, test loss increased.")]
+    [TestCase("The gap between training and test accuracy widened.")]
+    [TestCase("Batch norm doubled the training accuracy and the test accuracy.")]
+    [TestCase("BN raised the training accuracy by 3.5 points and the test accuracy by 9.09 points.")]
+    [TestCase("Both losses were small. Both went up.")]
+    [TestCase("Training loss increased and test loss increased too; accuracy of both fell.")]
+    public void A_change_of_something_else_is_for_a_person(string text) => Expect("4b.effect", Effect(text), Verdict.NeedsReview);
+
+    [TestCase("Both accuracies rose.")]
+    [TestCase("Batch normalisation increased both accuracies.")]
+    [TestCase("With BN both accuracies are higher than in (a).")]
+    [TestCase("With BN the training accuracy is higher and so is the test accuracy.")]
+    [TestCase("BN raised training accuracy from 72.31 % to 81.40 % and test accuracy from 62.40 % to 65.90 %.")]
+    [TestCase("BN raised the training accuracy by 9.09 points and the test accuracy by 3.5 points.")]
+    [TestCase("Compared to the network without BN, the training accuracy and the test accuracy rose.")]
+    [TestCase("Training and test loss fell, and both accuracies rose.")]
+    public void A_plain_change_is_correct(string text) => Expect("4b.effect", Effect(text), Verdict.Correct);
+
+    [TestCase("Both accuracies fell.")]
+    public void A_plain_change_that_is_not_so_is_incorrect(string text) => Expect("4b.effect", Effect(text), Verdict.Incorrect);
+
+    private static string Effect(string text) => $"### (a)\n\nTraining accuracy: 72.31 %, test accuracy: 62.40 %.\n\n### (b)\n\nTraining accuracy: 81.40 %, test accuracy: 65.90 %.\n\n{text}\n";
+
     private static string Gap(string text) => $"### (a)\n\nTraining accuracy: 72.31 %, test accuracy: 62.40 %. {text}\n";
 
     private static string Times(string a, string b, string c) => $"### (a)\n\nIt took {a}.\n\n### (b)\n\nIt took {b}.\n\n### (c)\n\nIt took {c}.\n";

@@ -41,6 +41,14 @@ public sealed class UnclaimedProseTests
     [TestCase("3c.kernel", "I wonder if the kernel is flipped.")]
     [TestCase("3c.kernel", "Which kernel? The flipped kernel?")]
     [TestCase("2d.batch-size", "Some say the test accuracy drops; many believe a higher learning rate recovers it.")]
+    [TestCase("3b.relation", "B is minus the transpose of A.")]
+    [TestCase("3b.relation", "B is the negative of the transpose of A.")]
+    [TestCase("3b.relation", "B is almost the transpose of A.")]
+    [TestCase("3b.relation", "B looks like the transpose of A but has its kernel flipped.")]
+    [TestCase("3b.relation", "B is A plus its transpose.")]
+    [TestCase("3b.relation", "$B = A^T$ holds only for symmetric A; here $B = A^{-1}$.")]
+    [TestCase("3b.relation", "At first I thought $B = A^T$, but the result is $B = A$.")]
+    [TestCase("3b.relation", "$B = A^T$. So $B = A$.")]
     public void What_is_not_claimed_is_not_correct(string check, string text)
     {
         var grade = Grade(check, text);
@@ -70,6 +78,14 @@ public sealed class UnclaimedProseTests
     [TestCase("3c.kernel", "We use the flipped kernel, as many libraries do.")]
     [TestCase("2d.batch-size", "The test accuracy drops, as some papers report (Goyal et al., 2017); a higher learning rate recovers it.")]
     [TestCase("2d.batch-size", "According to the paper, the test accuracy is lower. Increasing the learning rate recovers it.")]
+    [TestCase("3b.relation", "$B = A^T$ holds for every kernel.")]
+    [TestCase("3b.relation", "The gradient is the transpose of A times the gradient of the output, so B is the transpose of A.")]
+    [TestCase("3b.relation", "B is exactly the transpose of A.")]
+    [TestCase("3c.kernel", "Yes, with the kernel (w1, w2, w3) flipped to (w3, w2, w1), and full padding.")]
+    [TestCase("3c.kernel", "Yes, the gradient is convolved with the flipped kernel and padding 2.")]
+    [TestCase("3c.kernel", "Yes, a convolution with the transposed matrix.")]
+    [TestCase("2c.statistics", "Training uses the mean and variance of each mini-batch; at test time running averages collected during training are used.")]
+    [TestCase("2d.batch-size", "The test accuracy drops; increasing the learning rate recovers it.")]
     public void What_is_claimed_is_correct(string check, string text)
     {
         var grade = Grade(check, text);

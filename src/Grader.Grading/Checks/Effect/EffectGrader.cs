@@ -14,6 +14,8 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         Agrees,
         Contradicts,
         Doubtful,
+        OtherSize,
+        NotOfIt,
     }
 
     public override Outcome Judge(SubmissionReading reading)
@@ -36,7 +38,7 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         var found = Sentence.Found(wrong.Result.Claim ?? evidence);
         var message = string.Join("; ", findings.Select(item => $"{item.Measure.Name}: {Say(item.Result.Finding)}")) + ".";
         var right = Rational.Of(findings.Count(item => item.Result.Finding == Finding.Agrees), findings.Count);
-        var open = Rational.Of(findings.Count(item => item.Result.Finding is Finding.NotSaid or Finding.Doubtful), findings.Count);
+        var open = Rational.Of(findings.Count(item => item.Result.Finding is Finding.NotSaid or Finding.Doubtful or Finding.OtherSize or Finding.NotOfIt), findings.Count);
 
         message = char.ToUpperInvariant(message[0]) + message[1..];
         if (!open.IsZero)
@@ -48,37 +50,53 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
 
     public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
     {
-        foreach (var claim in Claims(reading))
+        foreach (var (claim, doubt) in Claims(reading))
         {
-            var measures = check.Measures.Items.Where(measure => IsAbout(claim, measure)).Select(measure => measure.Name).ToList();
-            yield return new(Sentence.Found(claim), measures.Count > 0 ? $"says of the {string.Join(" and the ", measures)}: {(claim.Negated ? "not " : "")}{claim.Direction.ToString().ToLowerInvariant()}" : $"says what is asked of none of {check.Measures.Count} measures", measures.Count > 0);
+            var measures = check.Measures.Items.Where(measure => IsAbout(claim, measure, reading.PartOf(check).Text)).Select(measure => measure.Name).ToList();
+            var said = $"{(claim.Negated ? "not " : "")}{claim.Direction.ToString().ToLowerInvariant()}";
+            yield return new(Sentence.Found(claim), measures.Count > 0 ? $"says of the {string.Join(" and the ", measures)}: {said}{(doubt is null ? "" : $", but {doubt}")}" : $"says what is asked of none of {check.Measures.Count} measures", measures.Count > 0);
         }
     }
 
-    private List<ChangeClaim> Claims(SubmissionReading reading) => [.. reading.PartOf(check).Sentences.Where(sentence => sentence.Statement.Changes.Count > 0 && sentence.Doubt is null).SelectMany(sentence => sentence.Statement.Changes.Items)];
+    private List<(ChangeClaim Claim, string? Doubt)> Claims(SubmissionReading reading)
+    {
+        var part = reading.PartOf(check);
+        return [.. part.Sentences.Where(sentence => sentence.Statement.Changes.Count > 0 && sentence.Doubt is null).SelectMany(sentence => sentence.Statement.Changes.Items.Select(claim => (claim, EffectDoubt.About(claim, sentence.Statement, part.Text))))];
+    }
 
-    private static bool IsAbout(ChangeClaim claim, Measure measure) => LabelScore.Says(measure.Phrases, Words.Of(claim.Subject)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name));
+    private bool IsAbout(ChangeClaim claim, Measure measure, string text)
+    {
+        var subject = Words.Of(claim.Subject);
+        if (EffectDoubt.IsOtherMeasure(subject, measure) || EffectDoubt.IsAgainstAnother(claim, measure, text))
+            return false;
+        return (LabelScore.Says(measure.Phrases, subject) || EffectDoubt.IsOfAll(claim, subject, check.Measures, text)) && (!TimeClaims.IsOne(claim) || TimeClaims.Says(measure.Name));
+    }
 
     private static string Say(Finding finding) => finding switch
     {
         Finding.Agrees => "agrees with your own numbers",
         Finding.Contradicts => "your own numbers say otherwise",
         Finding.Doubtful => "two claims that contradict each other, or numbers that are not there",
+        Finding.OtherSize => "the direction is that of your own numbers, the size is not",
+        Finding.NotOfIt => "a claim is made, but not plainly of what the change did to it",
         _ => "no plain claim found",
     };
 
-    private static (Finding Finding, ChangeClaim? Claim) Find(Measure measure, List<ChangeClaim> claims, SubmissionReading reading)
+    private (Finding Finding, ChangeClaim? Claim) Find(Measure measure, List<(ChangeClaim Claim, string? Doubt)> claims, SubmissionReading reading)
     {
-        var about = claims.FindAll(claim => IsAbout(claim, measure));
+        var about = claims.FindAll(item => IsAbout(item.Claim, measure, reading.PartOf(check).Text));
         if (about.Count == 0)
             return (Finding.NotSaid, null);
+        if (about.Find(item => item.Doubt is not null) is { Claim: { } doubtful })
+            return (Finding.NotOfIt, doubtful);
         if (Change(measure, reading) is not { } change)
-            return (Finding.Doubtful, about[0]);
-        var judged = about.ConvertAll(claim => (Agrees: Agrees(claim, change, measure.Unclear), claim));
+            return (Finding.Doubtful, about[0].Claim);
+        var before = reading.OwnNumber(measure.Before)!.Value.Value;
+        var judged = about.ConvertAll(item => (Agrees: Agrees(item.Claim, change, measure.Unclear), item.Claim));
         var first = judged[0];
-        return judged.TrueForAll(item => item.Agrees == first.Agrees)
-            ? (first.Agrees ? Finding.Agrees : Finding.Contradicts, first.claim)
-            : (Finding.Doubtful, first.claim);
+        if (!judged.TrueForAll(item => item.Agrees == first.Agrees))
+            return (Finding.Doubtful, first.Claim);
+        return first.Agrees && about.Find(item => !HasSize(item.Claim, before, change) || !EffectDoubt.HasAmount(item.Claim, before, change, reading.PartOf(check).Text)) is { Claim: { } other } ? (Finding.OtherSize, other) : (first.Agrees ? Finding.Agrees : Finding.Contradicts, first.Claim);
     }
 
     private static bool Agrees(ChangeClaim claim, Rational change, Rational unclear)
@@ -91,6 +109,14 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         };
         return holds != claim.Negated;
     }
+
+    /// <summary>Whether "doubled" and "halved" are roughly so: within a fifth of the factor.</summary>
+    private static bool HasSize(ChangeClaim claim, Rational before, Rational change) => claim.Direction switch
+    {
+        Direction.Doubled => !claim.Negated && Rational.Abs(change - before) * 5 <= Rational.Abs(before) * 2,
+        Direction.Halved => !claim.Negated && Rational.Abs(change * 2 + before) * 5 <= Rational.Abs(before),
+        _ => true,
+    };
 
     private static Rational? Change(Measure measure, SubmissionReading reading) =>
         reading.OwnNumber(measure.After) is { } after && reading.OwnNumber(measure.Before) is { } before ? after.Value - before.Value : null;

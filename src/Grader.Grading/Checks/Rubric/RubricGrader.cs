@@ -25,7 +25,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         if (part.Formulas.FirstOrDefault(SaysByFormula) is { } formula)
         {
             var asAnswer = new Answer(formula, null, formula.Text, formula.Place, [], [], 0);
-            if (Doubt.About(asAnswer, part.Text) is { } doubt || SaysOtherwise(part, out doubt))
+            if ((Doubt.About(asAnswer, part.Text) ?? FormulaClaim.WhyNot(formula, part, check.Formulas, _formulas)) is { } doubt || SaysOtherwise(part, out doubt))
                 return Outcome.Review(expected, Sentence.Found(formula), $"The formula is right, but {doubt}.");
             return ShowsAnotherMatrix(reading, part) is { } shown ? OtherMatrix(expected, shown, Rational.Zero) : Outcome.Correct(expected, Sentence.Found(formula), "Said by a formula.");
         }
@@ -46,6 +46,8 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
             return Outcome.Review(expected, Sentence.Found(doubted.Statement), $"{(found.Count == 0 ? "" : $"Found {List(found)}. ")}“{Sentence.Shorten(doubted.Statement.Text)}” has the words asked for, but {doubted.Doubt}.", sure);
         if (found.Count < evidence.Count)
             return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
+        if (part.Sentences.Select(sentence => WrittenOrder.Other(sentence, check, reading.Question.Worksheet)).FirstOrDefault(order => order is not null) is { } order)
+            return Outcome.Review(expected, place, $"The words are right, but “{order}” is another order.") with { IsContrary = true };
         return ShowsAnotherMatrix(reading, part) is { } other
             ? OtherMatrix(expected, other, Rational.Zero)
             : Outcome.Correct(expected, place, $"Found {List(found)}{Lines(found)}.");
@@ -93,7 +95,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
-    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words) || idea.Phrases.Items.Any(phrase => IsNegated(phrase, sentence.Words));
+    private static bool Denies(Idea idea, Prose sentence) => LabelScore.Says(idea.Denials, sentence.Words) || idea.Phrases.Items.Any(phrase => Qualifiers.Before(phrase, sentence.Words)) || idea.Phrases.Items.Any(phrase => IsNegated(phrase, sentence.Words));
 
     /// <summary>A word of denial from a few words before the match to a few after it.</summary>
     private static bool IsNegated(Phrase phrase, IReadOnlyList<string> words)
