@@ -23,6 +23,7 @@ public sealed class PortionTests
     [TestCase("2a.variance", "M1: mean 1, variance 13. M2: mean 25, variance 5. M3: mean 25, variance 0.")]
     [TestCase("2b.output", "Output minus β: [[-1, 1, 1, -1], [-11, -9, -9, -11], [9, 11, 11, 9]]")]
     [TestCase("3b.gradient", "$B^{2} = \\begin{bmatrix} w_1 & 0 & 0 & 0 \\\\ w_2 & w_1 & 0 & 0 \\\\ w_3 & w_2 & 0 & 0 \\\\ 0 & w_3 & 0 & 0 \\\\ 0 & 0 & w_1 & 0 \\\\ 0 & 0 & w_2 & w_1 \\\\ 0 & 0 & w_3 & w_2 \\\\ 0 & 0 & 0 & w_3 \\end{bmatrix}$")]
+    [TestCase("1a.parameters-layer1", "Layer 1: 294912 parameters × 4 = 1179648 parameters.")]
     public void What_is_another_amount_is_not_correct(string check, string text)
     {
         var grade = Grade(check, text);
@@ -41,6 +42,7 @@ public sealed class PortionTests
     [TestCase("2a.variance", "M1: mean = 13, variance = 1\nM2: mean = 5, variance = 25\nM3: mean = 0, variance = 25")]
     [TestCase("2a.mean", "M1: mean = 13, variance = 1\nM2: mean = 5, variance = 25\nM3: mean = 0, variance = 25")]
     [TestCase("2a.variance", "- M1: μ = 13, σ² = 1\n- M2: μ = 5, σ² = 25\n- M3: μ = 0, σ² = 25")]
+    [TestCase("1b.macs-layer1", "Layer 1: 301989888 MACs, 3 × 3 × 128 for each output.")]
     public void What_is_all_is_correct(string check, string text)
     {
         var grade = Grade(check, text);

@@ -56,7 +56,7 @@ internal static partial class Doubt
             return "a question mark follows it";
         if (follows.Length > 1 && follows[0] is '/' or '^' or '÷' && !follows.StartsWith("//") && !(NamesBetweenStrokes().IsMatch(before) && NextValue().IsMatch(after)))
             return "more of a formula follows it";
-        if (MoreOfANumber().IsMatch(after))
+        if (MoreOfANumber().IsMatch(after) || Portion.IsFactor(after))
             return "more of a number follows it";
         if (Letter().Match(text, end, Math.Min(Reach, text.Length - end)) is { Success: true } letter && (answer.Expression is null || letter.Groups["letter"].Value != "B"))
             return $"“{letter.Groups["letter"].Value}” follows it";

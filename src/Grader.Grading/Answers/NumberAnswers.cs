@@ -142,7 +142,7 @@ internal static partial class NumberAnswers
             return false;
         var (before, after) = (sentence.Text[Math.Max(0, start - LongestSentence)..start], sentence.Text[end..Math.Min(sentence.Text.Length, end + LongestSentence)]);
         before = before[(before.LastIndexOf(';') + 1)..];
-        return (StartsChange().IsMatch(before) && GoesOn().IsMatch(after)) || Attribution.Of(before, after.IndexOf(';', StringComparison.Ordinal) is >= 0 and var stop ? after[..stop] : after) is not null || Assertion.IsAsked(before, after);
+        return (StartsChange().IsMatch(before) && GoesOn().IsMatch(after)) || Attribution.Of(before, after.IndexOf(';', StringComparison.Ordinal) is >= 0 and var stop ? after[..stop] : after) is not null || Assertion.IsAsked(before, after) || Portion.IsFactor(after);
     }
 
     private static IEnumerable<Answer> InTable(TableStatement given, WordLists words)

@@ -17,6 +17,10 @@ internal static partial class Portion
     /// <summary>Whether the words that name a check say one.</summary>
     public static bool IsAsked(LabelRule labels) => labels.Groups.Items.Any(static group => group.Items.Any(static phrase => Asked().IsMatch(phrase.Text)));
 
+    /// <summary>"294912 parameters × 4": a factor of what comes out.</summary>
+    /// <param name="after">Its sentence, behind it.</param>
+    public static bool IsFactor(string after) => Factor().IsMatch(after);
+
     /// <summary>Of what stands with an answer: its label.</summary>
     public static bool IsIn(IReadOnlyList<string> label) => label.Count > 1 && Of(string.Join(' ', label), "") is not null;
 
@@ -29,6 +33,9 @@ internal static partial class Portion
             return first.Value.Trim(' ', ',', ':');
         return After().Match(after) is { Success: true } behind ? behind.Groups["say"].Value : null;
     }
+
+    [GeneratedRegex(@"^[ $*`]*(?:[\p{L}-]+ ){1,4}[×·*] ?\d", RegexOptions.CultureInvariant)]
+    private static partial Regex Factor();
 
     [GeneratedRegex(@"\b(?:per|each|every|(?:one|single) (?:kernel|filter|channel|neuron|position|pixel)|extra|additional|saved?|saves|savings?|frozen|pro|je)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
