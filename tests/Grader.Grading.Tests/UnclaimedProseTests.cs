@@ -49,6 +49,8 @@ public sealed class UnclaimedProseTests
     [TestCase("3b.relation", "$B = A^T$ holds only for symmetric A; here $B = A^{-1}$.")]
     [TestCase("3b.relation", "At first I thought $B = A^T$, but the result is $B = A$.")]
     [TestCase("3b.relation", "$B = A^T$. So $B = A$.")]
+    [TestCase("3c.kernel", "Yes, with the flipped kernel (w3, w1, w2) and full padding.")]
+    [TestCase("3c.kernel", "With the flipped kernel $(w_2, w_3, w_1)$ and full padding.")]
     public void What_is_not_claimed_is_not_correct(string check, string text)
     {
         var grade = Grade(check, text);
@@ -86,6 +88,8 @@ public sealed class UnclaimedProseTests
     [TestCase("3c.kernel", "Yes, a convolution with the transposed matrix.")]
     [TestCase("2c.statistics", "Training uses the mean and variance of each mini-batch; at test time running averages collected during training are used.")]
     [TestCase("2d.batch-size", "The test accuracy drops; increasing the learning rate recovers it.")]
+    [TestCase("3c.kernel", "Yes, with the flipped kernel (w3, w2, w1) and full padding.")]
+    [TestCase("3c.kernel", "The kernel (w1, w2, w3) is flipped, and the padding is full.")]
     public void What_is_claimed_is_correct(string check, string text)
     {
         var grade = Grade(check, text);

@@ -15,7 +15,7 @@ internal static class WrittenOrder
         {
             if (worksheet[quantity].Value is not Tensor { Entries: { Count: > 1 } entries } tensor || (tensor.Shape.Count > 1 && tensor.Shape.Items.All(static side => side != 1)))
                 continue;
-            var names = entries.Items.Select(entry => Words.Of(entry.ToString()).ToList()).ToList();
+            var names = entries.Items.Select(entry => Words.Of(ValuePrinter.Print(entry)).ToList()).ToList();
             if (names.Exists(static name => name.Count != 2 || !int.TryParse(name[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)) || names.Select(static name => name[0]).Distinct().Count() != 1)
                 continue;
             if (Written(Words.Of(sentence.Statement.Text), names) is { } written && !written.SequenceEqual(names.Select(static name => name[1])) && !written.SequenceEqual(names.Select(static name => name[1]).OrderBy(static number => int.Parse(number, CultureInfo.InvariantCulture))))
