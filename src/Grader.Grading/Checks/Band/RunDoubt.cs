@@ -25,11 +25,7 @@ internal static partial class RunDoubt
             return OtherMeasure(label, asked) ?? (Best().Match(label) is { Success: true } head ? $"“{head.Value.Trim()}” says that it is not the final model's" : null);
         }
 
-        var (start, end) = (Math.Clamp(answer.Place.Start, 0, text.Length), Math.Clamp(answer.Place.End, 0, text.Length));
-        var before = text[Math.Max(0, start - Reach)..start];
-        before = before[(SentenceEnd().Matches(before) is [.., var last] ? last.Index + last.Length : 0)..];
-        var after = text.Substring(end, Math.Min(Reach, text.Length - end));
-        after = SentenceEnd().Match(after) is { Success: true } stop ? after[..stop.Index] : after;
+        var (before, after) = SentenceAround.Of(answer, text);
 
         if (OtherMeasure(before, asked) is { } measure)
             return measure;
@@ -45,7 +41,7 @@ internal static partial class RunDoubt
             return $"“{some.Value.Trim()}” says that it is of a part of the data";
         if (SomeBehind().Match(after) is { Success: true } someBehind)
             return $"“{someBehind.Groups["some"].Value.Trim()}” says that it is of a part of the data";
-        if (Later(text, end) is { } later)
+        if (Later(text, Math.Clamp(answer.Place.End, 0, text.Length)) is { } later)
             return $"“{later}” follows it, with another figure";
         if (Chance().Match(before) is { Success: true } chance)
             return $"“{chance.Value}” stands before it";
@@ -70,9 +66,6 @@ internal static partial class RunDoubt
     }
 
     private static string Normal(string name) => name.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"[.!?;]\s|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();

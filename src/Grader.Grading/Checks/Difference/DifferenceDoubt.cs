@@ -8,7 +8,6 @@ namespace Grader.Grading.Checks;
 /// <summary>Whether the words around a difference say another one than is asked: of the other sign, of a loss, to a figure of somebody else's.</summary>
 internal static partial class DifferenceDoubt
 {
-    private const int Reach = 240;
     private const int Between = 4;
 
     private static readonly HashSet<string> Up = new(StringComparer.Ordinal) { "higher", "better", "larger", "greater", "above", "more", "exceeds", "bigger" };
@@ -27,11 +26,7 @@ internal static partial class DifferenceDoubt
     {
         if (answer.Statement.Check is not null)
             return null;
-        var (start, end) = (Math.Clamp(answer.Place.Start, 0, text.Length), Math.Clamp(answer.Place.End, 0, text.Length));
-        var before = text[Math.Max(0, start - Reach)..start];
-        before = before[(SentenceEnd().Matches(before) is [.., var last] ? last.Index + last.Length : 0)..];
-        var after = text.Substring(end, Math.Min(Reach, text.Length - end));
-        after = SentenceEnd().Match(after) is { Success: true } stop ? after[..stop.Index] : after;
+        var (before, after) = SentenceAround.Of(answer, text);
 
         var ahead = Words.Of(before);
         if (stated.Sign < 0 && difference.Sign > 0 && !(FirstOf(subtrahend, ahead) is >= 0 and var second && FirstOf(minuend, ahead) > second))
@@ -70,9 +65,6 @@ internal static partial class DifferenceDoubt
         }
         return null;
     }
-
-    [GeneratedRegex(@"[.!?;]\s|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\b(?:loss(?:es)?|cross-?entropy|perplexity)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Loss();
