@@ -58,14 +58,25 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
 
     private Question? ReadQuestion(CaseText name, int format, string assignment, CaseLinks links)
     {
-        if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, _problems) is not { } written)
+        if (Drawn(folder, name, format, assignment, student, out var isDrawn) is not { } drawn)
             return null;
-        var root = CaseMigrations.Bring(written, format);
-        var drawn = new Variant($"{assignment}\n{name.Text}", student, _problems).Draw(root);
-        _isDrawn |= drawn != root;
-        if (root is CaseObject content && content["computed"] is { } computed && drawn != root)
+        _isDrawn |= isDrawn;
+        if (isDrawn && drawn is CaseObject content && content["computed"] is { } computed)
             notes?.Add(computed.Place, "These values are the same for every student, and inputs of this question are drawn.", "See that they do not depend on what is drawn.");
         return QuestionReader.Read(drawn, folder, links, notes);
+    }
+
+    /// <summary>The tree of a question's file in the current format, with a student's inputs drawn.</summary>
+    /// <returns>Null, with a problem, where it cannot be read.</returns>
+    public static CaseNode? Drawn(CaseFolder folder, CaseText name, int format, string assignment, string student, out bool isDrawn)
+    {
+        isDrawn = false;
+        if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, folder.Problems) is not { } written)
+            return null;
+        var root = CaseMigrations.Bring(written, format);
+        var drawn = new Variant($"{assignment}\n{name.Text}", student, folder.Problems).Draw(root);
+        isDrawn = drawn != root;
+        return drawn;
     }
 
     private static CreditPolicy ReadCredit(ObjectReader? reader) => reader is null

@@ -27,6 +27,7 @@ internal static class TrainCommand
         root.SetAction(parsed => (int)Run(options, parsed, stopping));
         root.Subcommands.Add(ImportCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create(stopping));
         return root;
     }
 
