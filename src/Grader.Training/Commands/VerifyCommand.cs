@@ -17,6 +17,11 @@ internal static class VerifyCommand
     {
         var assignment = new TrainOptions().Assignment;
         var student = new Option<string>("--student") { Description = "Verify the variant of this student, where inputs are drawn for each.", HelpName = "ID", DefaultValueFactory = _ => "" };
+        student.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var id }] && string.IsNullOrWhiteSpace(id))
+                result.AddError("--student: write the student's id.");
+        });
         var format = new Option<string>("--format") { Description = "What standard output gets: text or json.", HelpName = "KIND", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("verify", "Compare an assignment's worksheets with a second implementation (libtorch in double precision). Exits with 2 where they disagree.") { assignment, student, format };

@@ -10,12 +10,12 @@ namespace Grader.Training.SecondOpinion;
 
 /// <summary>
 /// A question's worksheet against a second implementation, which starts from the question's file alone. Two numbers agree within 1e-9 of the larger; a zero, or a number that the
-/// worksheet has as a double itself, also within 1e-12 of what it is computed from, where digits cancel.
+/// worksheet has as a double itself, also within 1e-13 of the largest number on the way to it, where digits cancel.
 /// </summary>
 internal sealed class QuestionComparison
 {
     public const double Relative = 1e-9;
-    private const double Cancelled = 1e-12;
+    private const double Cancelled = 1e-13;
 
     /// <summary>How often symbols get other numbers: two formulas that differ agree at all of them by no chance.</summary>
     private const int SymbolRounds = 3;
@@ -26,6 +26,7 @@ internal sealed class QuestionComparison
     private readonly HashSet<string> _own;
     private readonly Dictionary<string, string> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Disagreement> _disagreements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _scales = new(StringComparer.Ordinal);
     private readonly HashSet<string> _agreed = new(StringComparer.Ordinal);
 
     private QuestionComparison(Worksheet worksheet, JsonElement question, ICaseSource tables, int seed)
@@ -105,6 +106,8 @@ internal sealed class QuestionComparison
     private void Compare(Quantity quantity, string? wrong)
     {
         var name = quantity.Name;
+        // In the worksheet's order, so that a long chain is no deep recursion.
+        Scale(name);
         if (_figures.Find(name) is not { } second)
         {
             _left[name] = _figures.Left.GetValueOrDefault(name) ?? (quantity.Provenance.Length > 0 ? $"values of a script: {quantity.Provenance}" : wrong ?? "the second implementation does not compute it");
@@ -136,7 +139,7 @@ internal sealed class QuestionComparison
         }
 
         var numbers = second.cpu().contiguous().reshape(-1).data<double>().ToArray();
-        var scale = Math.Max(key.Largest, _worksheet.Dependencies(name).Select(earlier => _worksheet[earlier.Name].Value).OfType<Value>().Select(Largest).DefaultIfEmpty(0).Max());
+        var scale = Scale(name);
         for (var index = 0; index < numbers.Length; index++)
         {
             if (Agree(key.Numbers[index], numbers[index], key.AreExact[index] && key.Numbers[index] != 0 ? 0 : scale))
@@ -151,6 +154,16 @@ internal sealed class QuestionComparison
     // Written so that nothing agrees with NaN.
     private static bool Agree(double key, double second, double scale) =>
         Math.Abs(key - second) <= Relative * Math.Max(Math.Abs(key), Math.Abs(second)) || Math.Abs(key - second) <= Cancelled * scale;
+
+    /// <summary>The largest amount among a quantity and all that it is computed from, directly or not.</summary>
+    private double Scale(string name)
+    {
+        if (_scales.TryGetValue(name, out var known))
+            return known;
+        // A quantity that is computed from itself has no value, and is not compared.
+        var own = _worksheet[name].Value is { } value ? Largest(value) : 0;
+        return _scales[name] = Math.Max(own, _worksheet.Dependencies(name).Select(earlier => Scale(earlier.Name)).DefaultIfEmpty(0).Max());
+    }
 
     private double Largest(Value value)
     {

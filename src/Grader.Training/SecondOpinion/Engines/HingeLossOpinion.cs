@@ -53,7 +53,7 @@ internal static class HingeLossOpinion
         var labels = given.Vector("labels");
         figures.Add("labels", labels);
         figures.Add("margins", labels * scores);
-        return (margin - labels * scores).clamp(0);
+        return (margin - labels * scores).relu();
     }
 
     private static Tensor Several(Given given, Figures figures, Tensor scores, double margin)
