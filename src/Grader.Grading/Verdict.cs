@@ -40,4 +40,18 @@ public static class Verdicts
         Verdict.NeedsReview => "needs-review",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "no such verdict"),
     };
+
+    /// <summary>The verdict of a name, in whatever case; null for none.</summary>
+    public static Verdict? Named(string name)
+    {
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            if (verdict.Name().Equals(name, StringComparison.OrdinalIgnoreCase))
+                return verdict;
+        }
+        return null;
+    }
+
+    /// <summary>All points, or all that the assignment gives a right answer from a wrong one.</summary>
+    public static bool IsAccepting(this Verdict verdict) => verdict is Verdict.Correct or Verdict.CarriedForward;
 }

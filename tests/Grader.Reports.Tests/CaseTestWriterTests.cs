@@ -25,13 +25,13 @@ public sealed class CaseTestWriterTests
     };
 
     [Test]
-    public async Task Text() => await Verify(CaseTestTextWriter.Write(Report));
+    public async Task Text() => await Verify(TextRatesWriter.Write(CaseTestPage.Of(Report)));
 
     [Test]
-    public async Task Markdown() => await Verify(MarkdownCaseTestWriter.Write(Report), "md");
+    public async Task Markdown() => await Verify(MarkdownRatesWriter.Write(CaseTestPage.Of(Report)), "md");
 
     [Test]
-    public async Task Html() => await Verify(HtmlCaseTestWriter.Write(Report), "html");
+    public async Task Html() => await Verify(HtmlRatesWriter.Write(CaseTestPage.Of(Report)), "html");
 
     [Test]
     public async Task Json() => await Verify(JsonCaseTestWriter.Write(Report, "1.0.0"), "json");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Grader.Cli.Files;
 using Grader.Reference;
 
@@ -20,6 +22,20 @@ internal static class AssignmentArguments
         return student;
     }
 
+    /// <summary>How many submissions are graded at once; −1 for one a core.</summary>
+    public static Option<int> Jobs()
+    {
+        var jobs = new Option<int>("--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
+        jobs.Validators.Add(result => Within(result, "--jobs", 1, 1024));
+        return jobs;
+    }
+
+    public static void Within(OptionResult result, string option, int least, int most)
+    {
+        if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most))
+            result.AddError($"{option} {text}: write a whole number from {least} to {most}.");
+    }
+
     public static Option<string[]> Reports(IEnumerable<string> kinds) => new("--report")
     {
         Description = $"Write it to a file instead of standard output: {string.Join(", ", kinds.Select(kind => kind + "=PATH"))}; - is standard output. Repeatable.",
@@ -30,4 +46,11 @@ internal static class AssignmentArguments
     /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
     public static Assignment Load(string assignment, string? student) =>
         CaseFolder.Load(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true, student ?? "");
+
+    /// <summary>Says that submissions are graded by nobody's variant, where each student has one.</summary>
+    public static void TellOfDraws(Assignment assignment, string? student)
+    {
+        if (assignment.IsDrawn && student is null)
+            StandardError.WriteLine($"{assignment.Id} draws inputs for each student, and no --student was given: graded by the first of each draw, which is nobody's.");
+    }
 }

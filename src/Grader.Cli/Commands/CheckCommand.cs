@@ -62,8 +62,7 @@ internal static class CheckCommand
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
             var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
             CheckQuestion(assignment);
-            if (assignment.IsDrawn && Student is null)
-                StandardError.WriteLine($"{assignment.Id} draws inputs for each student, and no --student was given: graded by the first of each draw, which is nobody's.");
+            AssignmentArguments.TellOfDraws(assignment, Student);
             var expected = SubmissionGrader.ExpectedParts(assignment);
             CheckTargets(targets);
 

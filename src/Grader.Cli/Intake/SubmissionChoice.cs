@@ -50,6 +50,13 @@ internal sealed record SubmissionChoice(SubmissionEntry Submission, SubmissionEn
         return new(chosen, AnswersBeside(chosen, files), [.. candidates.Concat(unreadable).Select(item => item.Entry).Where(entry => entry != chosen).Select(entry => entry.Path)]);
     }
 
+    /// <summary>Whether a file among those of many students may be one's submission, readable or not: a document or an archive.</summary>
+    public static bool MayBeSubmission(string name, Func<string, bool> isConverted)
+    {
+        var entry = new SubmissionEntry(name, static () => []);
+        return Archives.Contains(entry.Extension) || RankOf(entry, isConverted) is not (null or Aside);
+    }
+
     /// <returns>Null for what is no document: images, data, programs.</returns>
     private static int? RankOf(SubmissionEntry entry, Func<string, bool> isConverted)
     {

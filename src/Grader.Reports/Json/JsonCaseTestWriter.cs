@@ -7,8 +7,6 @@ namespace Grader.Reports;
 /// <summary>A self-test as JSON, <c>grader/case-test/v1</c>. Intervals are shares from 0 to 1, at 95 %. Equal reports give equal bytes.</summary>
 public static class JsonCaseTestWriter
 {
-    private const int Decimals = 8;
-
     /// <param name="version">Of the program: <c>1.0.0</c>.</param>
     public static string Write(CaseTestReport report, string version) => JsonText.Write(json =>
     {
@@ -33,7 +31,7 @@ public static class JsonCaseTestWriter
         {
             JsonText.Write(json, "change", change.Change);
             json.WriteNumber("wrong", change.Wrong);
-            WriteShare(json, "falseAccepts", change.FalseAccepts, change.Wrong);
+            JsonShare.Write(json, "falseAccepts", change.FalseAccepts, change.Wrong);
             json.WriteNumber("wrongForReview", change.ForReview);
         });
         JsonText.Write(json, "bands", report.Bands, band => WriteBand(json, band));
@@ -55,27 +53,11 @@ public static class JsonCaseTestWriter
         json.WriteNumber("trials", rates.Trials);
         json.WriteNumber("right", rates.Right);
         json.WriteNumber("wrong", rates.Wrong);
-        WriteShare(json, "falseAccepts", rates.FalseAccepts, rates.Wrong);
-        WriteShare(json, "falseRejects", rates.FalseRejects, rates.Right);
-        WriteShare(json, "reviews", rates.Reviews, rates.Right);
-        WriteShare(json, "unreadable", rates.Unreadable, rates.Right);
+        JsonShare.Write(json, "falseAccepts", rates.FalseAccepts, rates.Wrong);
+        JsonShare.Write(json, "falseRejects", rates.FalseRejects, rates.Right);
+        JsonShare.Write(json, "reviews", rates.Reviews, rates.Right);
+        JsonShare.Write(json, "unreadable", rates.Unreadable, rates.Right);
         json.WriteNumber("wrongForReview", rates.WrongForReview);
-    }
-
-    /// <summary>The count, and beside it its interval.</summary>
-    private static void WriteShare(Utf8JsonWriter json, string name, int count, int of)
-    {
-        json.WriteNumber(name, count);
-        var (low, high) = new MeasuredShare(count, of).Interval;
-        WriteInterval(json, name + "Interval", low, high);
-    }
-
-    private static void WriteInterval(Utf8JsonWriter json, string name, double low, double high)
-    {
-        json.WriteStartArray(name);
-        json.WriteNumberValue(Math.Round(low, Decimals));
-        json.WriteNumberValue(Math.Round(high, Decimals));
-        json.WriteEndArray();
     }
 
     private static void WriteBand(Utf8JsonWriter json, BandRates band)
@@ -84,14 +66,14 @@ public static class JsonCaseTestWriter
         JsonText.Write(json, "low", band.Low.ToString());
         JsonText.Write(json, "high", band.High.ToString());
         json.WriteNumber("runs", band.Runs);
-        json.WriteNumber("implied", Math.Round(band.Implied.ToDouble(), Decimals));
-        json.WriteNumber("confidence", Math.Round(band.Confidence.ToDouble(), Decimals));
+        json.WriteNumber("implied", JsonShare.Rounded(band.Implied.ToDouble()));
+        json.WriteNumber("confidence", JsonShare.Rounded(band.Confidence.ToDouble()));
         if (band.HeldOut is not { } heldOut)
             return;
         json.WriteStartObject("heldOut");
         json.WriteNumber("runs", heldOut.Runs);
         json.WriteNumber("outside", heldOut.Runs - heldOut.Inside);
-        WriteInterval(json, "interval", heldOut.Rejects.Low.ToDouble(), heldOut.Rejects.High.ToDouble());
+        JsonShare.WriteInterval(json, "interval", heldOut.Rejects.Low.ToDouble(), heldOut.Rejects.High.ToDouble());
         json.WriteEndObject();
     }
 

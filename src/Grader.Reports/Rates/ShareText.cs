@@ -15,6 +15,9 @@ internal static class ShareText
         return $"{count} ({Percent(low)} to {Percent(high)} %)";
     }
 
+    /// <summary>Of how many, too: <c>0 of 21 (0 to 16 %)</c>.</summary>
+    public static string OfSome(int count, int of) => of == 0 ? "-" : Of(count, of).Replace(" (", $" of {of} (", StringComparison.Ordinal);
+
     /// <summary>With two significant digits.</summary>
     public static string Percent(double share)
     {
