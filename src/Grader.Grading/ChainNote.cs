@@ -8,7 +8,7 @@ namespace Grader.Grading;
 /// <summary>A false link in a chain of equations is a note, never a deduction.</summary>
 internal static class ChainNote
 {
-    public static string Of(Answer answer)
+    public static Said Of(Answer answer)
     {
         StatedMember? previous = null;
         SubmittedNumber? previousValue = null;
@@ -17,10 +17,10 @@ internal static class ChainNote
             if (SubmittedNumber.Of(member.Expression) is not { } value)
                 continue;
             if (previous is not null && previousValue is { } left && member.Operator is RelationOperator.Equal or RelationOperator.Approximately && !Links(left, value))
-                return $"Note: {Shorten(previous.Text)} is {ValuePrinter.Print(left.Value)}{(left.IsPercent ? " %" : "")}, not {Shorten(member.Text)}.";
+                return new($"Note: {Shorten(previous.Text)} is {ValuePrinter.Print(left.Value)}{(left.IsPercent ? " %" : "")}, not {Shorten(member.Text)}.", $"Note: {Shorten(previous.Text)} is not {Shorten(member.Text)}.");
             (previous, previousValue) = (member, value);
         }
-        return "";
+        return Said.Nothing;
     }
 
     /// <summary>Equal, or one rounded (or cut) to the digits the other was written with; a share and its percentage are the same.</summary>

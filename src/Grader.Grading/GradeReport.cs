@@ -25,6 +25,12 @@ public sealed record GradeReport(
     /// <summary>Whose variant of the assignment it was judged by; empty for nobody's.</summary>
     public string Student { get; init; } = "";
 
+    /// <summary>Who may read it: <see cref="Audiences.For"/>.</summary>
+    public Audience Audience { get; init; }
+
+    /// <summary>The assignment says that students may see the right answers.</summary>
+    public bool AnswersReleased { get; init; }
+
     /// <summary>What of the submission was not read, or is doubtful as a whole, in the order of the text.</summary>
     public Sequence<RemarkMade> Remarks { get; init; }
 }
@@ -51,6 +57,12 @@ public sealed record MistakeFound(string Id, string Question, string Say, Sequen
 {
     /// <summary>Where it was made; empty where it was made in all its places.</summary>
     public Sequence<string> Where { get; init; }
+
+    /// <summary><see cref="Say"/> without right values that its author wrote into it.</summary>
+    public string SayToStudent { get; init; } = "";
+
+    /// <inheritdoc cref="QuestionGrade.ExplainsToStudent"/>
+    public string ExplainsToStudent { get; init; } = "";
 
     /// <summary>Ids of mistakes of which one may have been made instead: they give the same answers.</summary>
     public Sequence<string> OrElse { get; init; }
@@ -81,6 +93,9 @@ public sealed record QuestionGrade(string Id, string Title, Rational Points, Rat
 
     /// <summary>What explains its wrong answers, in a sentence; empty where nothing is known to.</summary>
     public string Explains { get; init; } = "";
+
+    /// <summary>The same without what the right answers are.</summary>
+    public string ExplainsToStudent { get; init; } = "";
 }
 
 /// <param name="Id"><c>clusters</c>.</param>
@@ -104,7 +119,7 @@ public sealed record PartGrade(string Id, Rational Points, Rational PendingPoint
 /// <param name="Ask">What was asked.</param>
 /// <param name="Points">What is sure.</param>
 /// <param name="PendingPoints">What a person may still give besides.</param>
-/// <param name="Expected">The right answer, printed.</param>
+/// <param name="Expected">The right answer, printed; empty where it is not for the audience.</param>
 /// <param name="Found">What was read, and where; null where nothing was found.</param>
 /// <param name="Mistakes">Ids of known mistakes that give this answer.</param>
 /// <param name="CarriedFrom">The checks whose own values this one was judged with.</param>
@@ -121,7 +136,14 @@ public sealed record CheckGrade(
     Found? Found,
     Sequence<string> Mistakes,
     Sequence<string> CarriedFrom,
-    string Message);
+    string Message)
+{
+    /// <summary><see cref="Message"/> without what the right answer is.</summary>
+    public string Feedback { get; init; } = "";
+
+    /// <summary>What was found is no claim of the student's: that it was found says that it is right.</summary>
+    public bool IsGivenAway { get; init; }
+}
 
 /// <summary>What was read and where: 1-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>
 public sealed record Found(string Text, int Line, int Column, int EndLine, int EndColumn)

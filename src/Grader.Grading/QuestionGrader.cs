@@ -44,7 +44,7 @@ internal sealed class QuestionGrader
         var key = own.Key;
         CarriedForward.Find(states, key);
         new CreditGuard(key, _credit.Guard).Watch(states);
-        var explanation = new ExplanationReport(_question, ExplanationSearch.Explain(states, key), states);
+        var explanation = new ExplanationReport(_question, ExplanationSearch.Explain(states, key), states, key);
 
         var outcomes = new Dictionary<string, Outcome>(own.Outcomes);
         foreach (var state in states)
@@ -62,7 +62,7 @@ internal sealed class QuestionGrader
                 // Right for the check that took it, it is that one's; wrong for it, nobody knows whose it is.
                 if (outcomes[taker] is not { Verdict: Verdict.Incorrect, Mistakes.Count: 0 } wrong)
                     continue;
-                outcomes[taker] = Outcome.Review(wrong.Expected, wrong.Found, $"{wrong.Message} But by its label it seems to answer {check}.");
+                outcomes[taker] = Outcome.Review(wrong.Expected, wrong.Found, wrong.Message.And($"But by its label it seems to answer {check}."));
             }
             outcomes[check] = Outcome.Review(outcomes[check].Expected, misplaced.Found, $"Nothing in its own place says it; {misplaced.Say}.");
         }
@@ -75,8 +75,8 @@ internal sealed class QuestionGrader
 
         mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
-            outcomes[check] = outcomes[check] with { Message = $"{outcomes[check].Message} {note}" };
-        return Scoring.Score(_question, _credit, outcomes) with { Conventions = conventions.Taken, Relabellings = relabellings, Explains = explanation.Sentence };
+            outcomes[check] = outcomes[check] with { Message = outcomes[check].Message.And(note) };
+        return Scoring.Score(_question, _credit, outcomes) with { Conventions = conventions.Taken, Relabellings = relabellings, Explains = explanation.Sentence.Full, ExplainsToStudent = explanation.Sentence.Told };
     }
 
     /// <summary>What is right under another convention only is wrong beside the others; where as much speaks for the one as for the other, a person looks.</summary>

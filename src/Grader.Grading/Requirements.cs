@@ -41,10 +41,14 @@ internal sealed class Requirements
         if (check.Points.IsZero && check.PendingPoints.IsZero)
             return check;
         if (required.FirstOrDefault(other => other.Points.IsZero && other.PendingPoints.IsZero) is { } lost)
-            return check with { Points = Rational.Zero, PendingPoints = Rational.Zero, Message = $"{check.Message} It earns no points, since {lost.Id} ({lost.Ask}) earned none." };
+            return check with { Points = Rational.Zero, PendingPoints = Rational.Zero, Message = $"{check.Message} {None(lost)}", Feedback = $"{check.Feedback} {None(lost)}" };
         // What has earned something for sure cannot come to nothing.
         return required.FirstOrDefault(other => other.Points.IsZero) is { } open
-            ? check with { Points = Rational.Zero, PendingPoints = check.Points + check.PendingPoints, Message = $"{check.Message} Its points wait for those of {open.Id} ({open.Ask})." }
+            ? check with { Points = Rational.Zero, PendingPoints = check.Points + check.PendingPoints, Message = $"{check.Message} {Waits(open)}", Feedback = $"{check.Feedback} {Waits(open)}" }
             : check;
     }
+
+    private static string None(CheckGrade lost) => $"It earns no points, since {lost.Id} ({lost.Ask}) earned none.";
+
+    private static string Waits(CheckGrade open) => $"Its points wait for those of {open.Id} ({open.Ask}).";
 }

@@ -49,21 +49,21 @@ internal static class Scoring
             if (outcome.Mistakes.Items.All(mistake => charged[mistake] != check.Id))
             {
                 sure = Rational.One;
-                message += $" The mistake is charged once, at {charged[outcome.Mistakes[0]]}; the points stand here.";
+                message = message.And($"The mistake is charged once, at {charged[outcome.Mistakes[0]]}; the points stand here.");
             }
             else if (sure.Sign > 0)
             {
-                message += EarnedShare(sure);
+                message = message.And(EarnedShare(sure));
             }
         }
         else if (outcome is { Verdict: Verdict.Incorrect, Mistakes.Count: > 0 } && sure.Sign > 0)
         {
-            message += EarnedShare(sure);
+            message = message.And(EarnedShare(sure));
         }
-        return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message);
+        return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message.Full) { Feedback = message.Told, IsGivenAway = outcome.IsGivenAway };
     }
 
-    private static string EarnedShare(Rational share) => $" It earns {ValuePrinter.Print(share * 100)} % of the points.";
+    private static string EarnedShare(Rational share) => $"It earns {ValuePrinter.Print(share * 100)} % of the points.";
 
     public static Rational Total<T>(Sequence<T> items, Func<T, Rational> points) => items.Items.Aggregate(Rational.Zero, (sum, item) => sum + points(item));
 }

@@ -34,6 +34,7 @@ public static class SubmissionGrader
             document.Repairs.Items.Select(repair => new RepairMade(repair.Place.Line, repair.Place.Column, repair.Say) { In = CountedIn.Of(repair.Place) }).ToSequence())
         {
             Student = assignment.Student,
+            AnswersReleased = assignment.ReleasesAnswers,
             Remarks = [.. document.Remarks.Items.Concat(UnknownRows(assignment, document)).Select(remark => new RemarkMade(remark.Place.Line, remark.Place.Column, remark.Say) { In = CountedIn.Of(remark.Place) })],
         };
     }

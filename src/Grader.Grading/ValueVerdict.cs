@@ -15,7 +15,7 @@ internal static class ValueVerdict
         if (state.Selection is not { } selection)
         {
             return Elsewhere(state.Grader, key, part, takenByOthers) is { } unclaimed
-                ? Outcome.Review(expected, unclaimed.Found, "The right value stands in this part, but nothing says that it is this answer.")
+                ? Outcome.Review(expected, unclaimed.Found, new("The right value stands in this part, but nothing says that it is this answer.", "Nothing in this part says plainly that it is this answer.")) with { IsGivenAway = true }
                 : Outcome.Missing(expected, part);
         }
 
@@ -36,28 +36,28 @@ internal static class ValueVerdict
             return Outcome.Review(expected, answer.Found, $"An answer is there, but {reservation}.");
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
         if (isRight && (Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) ?? (state.Grader.Check is NumberCheck { Percent: true } ? Doubt.OfShare(answer, part.Text) : null)) is { } doubt)
-            return Outcome.Review(expected, answer.Found, Join($"The value agrees, but {doubt}.", note));
+            return Outcome.Review(expected, answer.Found, Say($"The value agrees, but {doubt}.").And(note));
         if (judgement.Agreement == Agreement.Agrees)
-            return Outcome.Correct(expected, answer.Found, Join(Join(Agreeing(state, judgement, key), Sentenced(judgement.Detail)), note));
+            return Outcome.Correct(expected, answer.Found, Say(Agreeing(state, judgement, key)).And(Sentenced(judgement.Detail)).And(note));
         if (state is { IsCarried: true, Trivialised: { } reason })
-            return Outcome.Review(expected, answer.Found, Join($"It follows from your own values, but {reason}.", note));
+            return Outcome.Review(expected, answer.Found, Say($"It follows from your own values, but {reason}.").And(note));
         if (state.IsCarried)
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
-            return Outcome.Review(expected, answer.Found, Join(Sentenced(judgement.Detail), note), judgement.Share);
+            return Outcome.Review(expected, answer.Found, Sentenced(judgement.Detail).And(note), judgement.Share);
         if (answer.IsPortion && state.Grader.Check is NumberCheck && !Portion.IsAsked(state.Grader.Check))
-            return Outcome.Review(expected, answer.Found, Join("Differs, but its words say that it counts one of several, and all are asked.", note), judgement.Share);
+            return Outcome.Review(expected, answer.Found, Say("Differs, but its words say that it counts one of several, and all are asked.").And(note), judgement.Share);
         if (state.Mistakes.Count > 0)
             return Explained(state, key, expected, answer, note);
         if (converted && judgement.LostGlyph)
-            return Outcome.Review(expected, answer.Found, Join(Join(Sentenced(judgement.Detail), "The file looks converted, and one lost character or cell would explain it."), note), judgement.Share);
+            return Outcome.Review(expected, answer.Found, Sentenced(judgement.Detail).And("The file looks converted, and one lost character or cell would explain it.").And(note), judgement.Share);
         if (Doubt.Otherwise(answer, part.Text, state.Grader, key) is { } otherwise)
-            return Outcome.Review(expected, answer.Found, Join($"Differs, but {otherwise}.", note), judgement.Share);
+            return Outcome.Review(expected, answer.Found, Say($"Differs, but {otherwise}.").And(note), judgement.Share);
         if (judgement.Share.Sign > 0)
-            return Outcome.Partial(judgement.Share, expected, answer.Found, Join(Sentenced(judgement.Detail), note));
+            return Outcome.Partial(judgement.Share, expected, answer.Found, Sentenced(judgement.Detail).And(note));
         return !selection.IsAddressed && Elsewhere(state.Grader, key, part, takenByOthers) is { } elsewhere && elsewhere.Place != answer.Place
-            ? Outcome.Review(expected, answer.Found, Join($"The last answer is wrong, but the right value stands in {elsewhere.Place.Where}.", note))
-            : Outcome.Incorrect(expected, answer.Found, Join(Join($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.", Sentenced(judgement.Detail)), note));
+            ? Outcome.Review(expected, answer.Found, new Said($"The last answer is wrong, but the right value stands in {elsewhere.Place.Where}.", "The last answer is wrong; a person looks at what else this part says.").And(note))
+            : Outcome.Incorrect(expected, answer.Found, Say($"Differs from {(state.Measure.StartsWith("your", StringComparison.Ordinal) ? "what follows from " : "")}{state.Measure}.").And(Sentenced(judgement.Detail)).And(note));
     }
 
     private static string Expected(ValueGrader grader, Worksheet key) =>
@@ -70,28 +70,28 @@ internal static class ValueVerdict
     /// <summary>What a quantity is; an entry of an array goes by its name.</summary>
     private static string SayOf(string quantity, Worksheet key) => key.Named(quantity) is { Say.Length: > 0 } named && named.Name == quantity ? named.Say : quantity;
 
-    private static Outcome Carried(ValueState state, Worksheet key, string expected, Answer answer, string note)
+    private static Outcome Carried(ValueState state, Worksheet key, string expected, Answer answer, Said note)
     {
         var given = string.Join(" and ", state.CarriedFrom.Select(earlier => $"{Shorten(earlier.Selection!.Answer.Text)} for {earlier.Grader.Check.Id}"));
         var own = state.Grader.Print(CarriedForward.Given(key, state.CarriedFrom));
-        return new(Verdict.CarriedForward, Rational.One, Rational.Zero, expected, answer.Found, Join($"Right given your own {given}, from which follows {own}.", note))
+        return new(Verdict.CarriedForward, Rational.One, Rational.Zero, expected, answer.Found, new Said($"Right given your own {given}, from which follows {own}.", $"Right given your own {given}.").And(note))
         {
             CarriedFrom = state.CarriedFrom.Select(earlier => earlier.Grader.Check.Id).ToSequence(),
         };
     }
 
-    private static Outcome Explained(ValueState state, Worksheet key, string expected, Answer answer, string note)
+    private static Outcome Explained(ValueState state, Worksheet key, string expected, Answer answer, Said note)
     {
         var mistakes = key.Mistakes.Items.Where(mistake => state.Mistakes.Contains(mistake.Id)).ToList();
         var others = key.Mistakes.Items.Where(mistake => state.OrElse.Contains(mistake.Id)).ToList();
-        var message = string.Join(" And: ", mistakes.Select(mistake => mistake.Say));
+        var message = Said.Joined(" And: ", mistakes.Select(mistake => MistakeSay.Of(mistake, key)));
         if (others.Count > 0)
-            message += $" (Or: {string.Join(" ", others.Select(mistake => mistake.Say))})";
-        if (state.Besides.Length > 0)
-            message = Join(message, $"Besides, {state.Besides}.");
+            message = message.And(Said.Joined(" ", others.Select(mistake => MistakeSay.Of(mistake, key))).Within(say => $"(Or: {say})"));
+        if (!state.Besides.IsEmpty)
+            message = message.And(state.Besides.Within(besides => $"Besides, {besides}."));
         // Of two mistakes that give one answer, the milder is charged.
         var credit = mistakes.Count == 1 ? others.Select(mistake => mistake.Credit).Aggregate(mistakes[0].Credit, Rational.Max) : Rational.Zero;
-        return Outcome.Incorrect(expected, answer.Found, Join(message, note)) with { Sure = credit, Mistakes = state.Mistakes.ToSequence() };
+        return Outcome.Incorrect(expected, answer.Found, message.And(note)) with { Sure = credit, Mistakes = state.Mistakes.ToSequence() };
     }
 
     /// <summary>Another final answer with an equal claim and a different value; where one is the other rounded, there is no hedge.</summary>
@@ -144,9 +144,9 @@ internal static class ValueVerdict
                 yield return answer with { Expression = member.Expression, Text = member.Text, Place = member.Place };
     }
 
-    private static string Join(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : $"{first} {second}";
+    private static Said Say(string text) => text;
 
-    private static string Sentenced(string detail) => detail.Length == 0 ? "" : char.ToUpperInvariant(detail[0]) + detail[1..] + ".";
+    private static Said Sentenced(Said detail) => detail.IsEmpty ? detail : detail.Within(text => char.ToUpperInvariant(text[0]) + text[1..] + ".");
 
     private static string Shorten(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

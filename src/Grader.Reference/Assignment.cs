@@ -10,6 +10,9 @@ public sealed record Assignment(string Id, string Title, Sequence<Question> Ques
     /// <summary>Whose inputs were drawn; empty for nobody's.</summary>
     public string Student { get; init; } = "";
 
+    /// <summary>A student may see the right answers in a report.</summary>
+    public bool ReleasesAnswers { get; init; }
+
     /// <summary>Some inputs are drawn for each student.</summary>
     public bool IsDrawn { get; init; }
 }

@@ -13,8 +13,6 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader check FILE…</c>: grades submissions and prints a report per question.</summary>
 internal static class CheckCommand
 {
-    private static readonly string[] Kinds = ["json", "text"];
-
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "Submissions in Markdown, or notebooks; a folder or a zip that holds one; - for standard input.", Arity = ArgumentArity.OneOrMore };
@@ -26,31 +24,35 @@ internal static class CheckCommand
         });
         var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
         var student = AssignmentArguments.Student();
-        var reports = new Option<string[]>("--report") { Description = "Also write a report: json=PATH or text=PATH, - for standard output. Repeatable; with several submissions PATH is a folder or has {name} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
-        var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
-        format.AcceptOnlyFromAmong(Kinds);
-        var audience = new Option<string>("--audience") { Description = "For whom: instructor gets verdicts, receipt what was read and where, with no verdict, expected value or points.", DefaultValueFactory = _ => "instructor", HelpName = "receipt|instructor" };
-        audience.AcceptOnlyFromAmong("receipt", "instructor");
+        var reports = new Option<string[]>("--report") { Description = $"Also write a report: KIND is one of {string.Join(", ", ReportFormats.Kinds)}; PATH is a file, - standard output. Repeatable; with several submissions PATH is a folder or has {{name}} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
+        var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "KIND" };
+        format.AcceptOnlyFromAmong([.. ReportFormats.Kinds]);
+        var audience = new Option<string?>("--audience") { Description = "For whom: instructor gets all, student verdicts and feedback without right answers, receipt what was read and where, with no verdict. Default: instructor; in CI student.", HelpName = "receipt|student|instructor" };
+        audience.AcceptOnlyFromAmong("receipt", "student", "instructor");
+        var anonymize = new Option<bool>("--anonymize") { Description = "Leave names of files and students out of everything; a submission goes by a short hash of its bytes." };
         var question = new Option<string?>("-q", "--question") { Description = "Grade this question alone.", HelpName = "ID" };
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, question, failUnder, failOnReview };
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, anonymize, question, failUnder, failOnReview };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
             parsed.GetValue(student),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
-            parsed.GetRequiredValue(audience) == "receipt",
+            parsed.GetValue(audience) ?? (ContinuousIntegration.IsThere ? "student" : "instructor"),
+            parsed.GetValue(anonymize),
             parsed.GetValue(question),
             parsed.GetValue(failUnder),
             parsed.GetValue(failOnReview)).Run(CommandLine.Stopping.Token));
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, bool IsReceipt, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string Audience, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
     {
+        private bool IsReceipt => Audience == "receipt";
+
         public ExitCode Run(CancellationToken cancellation)
         {
             if (FailUnder is not null && Limit is null)
@@ -58,12 +60,14 @@ internal static class CheckCommand
             if (IsReceipt && (FailUnder is not null || FailOnReview))
                 throw new GraderException(ExitCode.WrongUsage, "--audience receipt: a receipt says nothing of what is right, so that --fail-under and --fail-on-review have nothing to go by. Leave them out.");
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
-            var targets = Reports.Select(text => ReportTarget.Parse(text, Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, Kinds))).ToList();
+            var targets = Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
             var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
             CheckQuestion(assignment);
             AssignmentArguments.TellOfDraws(assignment, Student);
             var expected = SubmissionGrader.ExpectedParts(assignment);
+            if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
+                throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");
             CheckTargets(targets);
 
             var codes = new List<ExitCode>();
@@ -82,7 +86,7 @@ internal static class CheckCommand
                 catch (GraderException error) when (error.Code is not ExitCode.WrongCase)
                 {
                     // One bad file does not cost the others their result.
-                    StandardError.WriteLine(error.Message);
+                    StandardError.WriteLine(IsAnonymous ? error.Message.Replace(file, "A submission", StringComparison.Ordinal).Replace(Path.GetFileName(file), "a submission", StringComparison.Ordinal) : error.Message);
                     codes.Add(error.Code);
                 }
             }
@@ -114,15 +118,23 @@ internal static class CheckCommand
         private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets, Converters converters)
         {
             var submission = SubmissionFile.Read(file, converters);
+            if (IsAnonymous)
+                submission = submission.Anonymous();
             var document = submission.Document(expected);
             if (IsReceipt)
             {
                 var receipt = ReceiptMaker.Of(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
+                if (IsAnonymous)
+                    receipt = receipt with { Student = "" };
                 Write(submission.Stem, targets, kind => kind == "json" ? JsonReceiptWriter.Write(receipt, ProgramVersion.Text) : ReceiptTextWriter.Write(receipt));
                 return ExitCode.Done;
             }
             var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
-            Write(submission.Stem, targets, kind => kind == "json" ? JsonReportWriter.Write(report, ProgramVersion.Text) : TextReportWriter.Write(report));
+            if (IsAnonymous)
+                report = report with { Student = "" };
+            var told = report.For(Audience == "student" ? Grading.Audience.Student : Grading.Audience.Instructor);
+            var run = new RunContext(ProgramVersion.Text) { Path = IsAnonymous || file == "-" ? "" : file };
+            Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run));
 
             if (Limit is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
             {

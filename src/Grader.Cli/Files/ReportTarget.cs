@@ -1,3 +1,5 @@
+using Grader.Reports;
+
 namespace Grader.Cli.Files;
 
 /// <summary>Where a report goes: <c>json=PATH</c>.</summary>
@@ -6,6 +8,8 @@ internal sealed record ReportTarget(string Kind, string Path)
 {
     public bool IsStandardOutput => Path == "-";
 
+    private string Extension => ReportFormats.Named(Kind)?.Extension ?? (Kind == "markdown" ? "md" : Kind);
+
     /// <summary>The file for one submission among several.</summary>
     /// <param name="stem">The submission's name, without its extension.</param>
     public string For(string stem, bool several)
@@ -13,8 +17,8 @@ internal sealed record ReportTarget(string Kind, string Path)
         if (Path.Contains("{name}", StringComparison.Ordinal))
             return Path.Replace("{name}", stem, StringComparison.Ordinal);
         if (System.IO.Path.EndsInDirectorySeparator(Path) || Directory.Exists(Path))
-            return System.IO.Path.Combine(Path, $"{stem}.{(Kind == "markdown" ? "md" : Kind)}");
-        return several ? throw new GraderException(ExitCode.WrongUsage, $"--report {Kind}={Path}: several submissions need several files. Write {Kind}=folder/ or {Kind}=reports/{{name}}.{Kind}.") : Path;
+            return System.IO.Path.Combine(Path, $"{stem}.{Extension}");
+        return several ? throw new GraderException(ExitCode.WrongUsage, $"--report {Kind}={Path}: several submissions need several files. Write {Kind}=folder/ or {Kind}=reports/{{name}}.{Extension}.") : Path;
     }
 
     /// <summary>Writes one text to its places, or to standard output where none is given.</summary>

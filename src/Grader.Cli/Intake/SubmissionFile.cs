@@ -69,6 +69,20 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     /// <summary>How the report names it.</summary>
     public SubmissionIdentity Identity => new(Name, Sha256) { File = Inside, ConvertedBy = ConvertedBy, AnswersFile = Answers?.Name ?? "" };
 
+    /// <summary>The same by a name that says nothing of who wrote it: a short hash of its bytes, so that it goes by the same name tomorrow.</summary>
+    public SubmissionFile Anonymous()
+    {
+        var name = $"submission-{Sha256[..8]}";
+        return this with
+        {
+            Name = name + ExtensionOf(Name),
+            Stem = name,
+            Inside = Inside.Length > 0 ? name + ExtensionOf(Inside) : "",
+            SetAside = [.. SetAside.Select(ExtensionOf).Select(extension => $"a {extension.TrimStart('.')} file")],
+            Answers = Answers is null ? null : Answers with { Name = "answers.csv" },
+        };
+    }
+
     public static string NameAConverter(string extension) =>
         extension == ".pdf"
             ? "Name a program that makes text of it in grader.json, such as \"converters\": { \".pdf\": [\"pdftotext\", \"-layout\", \"{in}\", \"-\"] }, or convert it to Markdown first."

@@ -23,12 +23,12 @@ internal sealed class EntryDifferences
             return true;
         }
         _doubt |= agreement == Agreement.TooCoarse;
-        _different.Add(new(row, column, entry, key, "", IsLostCell: false));
+        _different.Add(new(row, column, entry, key, Said.Nothing, IsLostCell: false));
         return false;
     }
 
     /// <summary>A row that has too few or too many entries.</summary>
-    public void AddRow(string say, bool isLostCell) => _different.Add(new(0, null, null, null, say, isLostCell));
+    public void AddRow(Said say, bool isLostCell) => _different.Add(new(0, null, null, null, say, isLostCell));
 
     /// <param name="share">What the check's credit gives for the entries that are right.</param>
     public Judgement Judgement(Rational share) => _different.Count == 0
@@ -37,13 +37,15 @@ internal sealed class EntryDifferences
 
     private Difference Describe()
     {
-        var shown = string.Join("; ", _different.Take(MostShown).Select(item => item.Say));
-        return new(_different.Count > MostShown ? $"{shown}; and {_different.Count - MostShown} more" : shown, _different.TrueForAll(item => item.IsLost));
+        var more = _different.Count > MostShown ? $"; and {_different.Count - MostShown} more" : "";
+        return new(Said.Joined("; ", _different.Take(MostShown).Select(item => item.Say)).Within(shown => shown + more), _different.TrueForAll(item => item.IsLost));
     }
 
-    private readonly record struct Item(int Row, int? Column, Expression? Entry, Value? Key, string Text, bool IsLostCell)
+    private readonly record struct Item(int Row, int? Column, Expression? Entry, Value? Key, Said Text, bool IsLostCell)
     {
-        public string Say => Entry is null ? Text : $"entry {(Column is { } column ? $"({Row}, {column})" : $"{Row}")} is {EntryJudge.Print(Entry)}, not {ValuePrinter.Print(Key)}";
+        public Said Say => Entry is null ? Text : new($"{Name} is {EntryJudge.Print(Entry)}, not {ValuePrinter.Print(Key)}", $"{Name} is {EntryJudge.Print(Entry)}, and differs");
+
+        private string Name => $"entry {(Column is { } column ? $"({Row}, {column})" : $"{Row}")}";
 
         public bool IsLost => Entry is null ? IsLostCell : LostGlyph.Explains(ValuePrinter.Print(Key), EntryJudge.Print(Entry));
     }

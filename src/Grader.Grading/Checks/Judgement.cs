@@ -9,13 +9,13 @@ internal sealed record Judgement(Agreement Agreement, Rational Share, Func<Diffe
 {
     private Difference? _difference;
 
-    public Judgement(Agreement agreement, Rational share, string detail)
+    public Judgement(Agreement agreement, Rational share, Said detail)
         : this(agreement, share, () => new(detail, IsLostGlyph: false))
     {
     }
 
     /// <summary>What differs: <c>entry (3, 3) is 1, not 11</c>; empty where nothing does.</summary>
-    public string Detail => (_difference ??= Describe()).Detail;
+    public Said Detail => (_difference ??= Describe()).Detail;
 
     /// <summary>Every difference is one character or one cell fewer than expected: what a converter loses.</summary>
     public bool LostGlyph => (_difference ??= Describe()).IsLostGlyph;
@@ -33,11 +33,11 @@ internal sealed record Judgement(Agreement Agreement, Rational Share, Func<Diffe
 
     public static Judgement Right { get; } = new(Agreement.Agrees, Rational.One, "");
 
-    public static Judgement Wrong(string detail) => new(Agreement.Differs, Rational.Zero, detail);
+    public static Judgement Wrong(Said detail) => new(Agreement.Differs, Rational.Zero, detail);
 
     public static Judgement Wrong(Func<Difference> describe) => new(Agreement.Differs, Rational.Zero, describe);
 }
 
 /// <param name="Detail">Empty where there is nothing to say but that it differs.</param>
 /// <param name="IsLostGlyph">One character or one cell fewer than expected explains all of it.</param>
-internal sealed record Difference(string Detail, bool IsLostGlyph);
+internal sealed record Difference(Said Detail, bool IsLostGlyph);

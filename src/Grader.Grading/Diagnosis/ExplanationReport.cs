@@ -13,15 +13,16 @@ internal sealed class ExplanationReport
 
     private readonly Question _question;
     private readonly Explanation _explanation;
+    private readonly Worksheet _key;
     private readonly List<ValueState> _wrong;
     private readonly List<ValueState> _carriers;
     private readonly List<ValueState> _loose;
 
-    public ExplanationReport(Question question, Explanation explanation, IReadOnlyList<ValueState> states)
+    public ExplanationReport(Question question, Explanation explanation, IReadOnlyList<ValueState> states, Worksheet key)
     {
-        (_question, _explanation) = (question, explanation);
+        (_question, _explanation, _key) = (question, explanation, key);
         _wrong = [.. states.Where(state => state.IsWrong)];
-        var slips = explanation.Slips.Where(slip => slip.Besides.Length == 0 && slip.Mistakes.Count == 0).ToList();
+        var slips = explanation.Slips.Where(slip => slip.Besides.IsEmpty && slip.Mistakes.Count == 0).ToList();
         _carriers = slips.FindAll(slip => _wrong.Exists(state => state.CarriedFrom.Contains(slip)));
         _loose = slips.FindAll(slip => !_carriers.Contains(slip));
     }
@@ -34,25 +35,26 @@ internal sealed class ExplanationReport
             {
                 var checks = _wrong.FindAll(state => state.Mistakes.Contains(made.Mistake.Id));
                 var others = _explanation.OrElse.SelectMany(set => set).Select(other => other.Mistake.Id).Except(_explanation.Mistakes.Select(known => known.Mistake.Id)).ToSequence();
-                yield return new(made.Mistake.Id, _question.Id, made.Mistake.Say, checks.Select(state => state.Grader.Check.Id).ToSequence(), _explanation.Mistakes.Length == 1 ? Sentence : Share(made, checks)) { Where = made.Where, OrElse = others };
+                var explains = _explanation.Mistakes.Length == 1 ? Sentence : Share(made, checks);
+                yield return new(made.Mistake.Id, _question.Id, made.Mistake.Say, checks.Select(state => state.Grader.Check.Id).ToSequence(), explains.Full) { Where = made.Where, OrElse = others, SayToStudent = MistakeSay.Of(made.Mistake, _key).Told, ExplainsToStudent = explains.Told };
             }
         }
     }
 
     /// <summary>How much of the question is explained, by what, and what is not; empty where there is nothing to tell.</summary>
-    public string Sentence
+    public Said Sentence
     {
         get
         {
             var sentence = _explanation.Mistakes.Length > 0 ? OfMistakes() : OfSlips();
             if (!_explanation.Stopped)
                 return sentence;
-            var may = sentence.Length == 0 ? "an" : "a simpler";
-            return $"{sentence} The search in question {_question.Id} stopped at its limit: there may be {may} explanation.".TrimStart();
+            var may = sentence.IsEmpty ? "an" : "a simpler";
+            return sentence.And($"The search in question {_question.Id} stopped at its limit: there may be {may} explanation.");
         }
     }
 
-    private string OfMistakes()
+    private Said OfMistakes()
     {
         var things = _explanation.Mistakes.Length + _carriers.Count;
         var head = (_explanation.Mistakes.Length, _carriers.Count) switch
@@ -64,8 +66,11 @@ internal sealed class ExplanationReport
         var share = _loose.Count > 0 ? $"{explained} of the {_wrong.Count} wrong answers" : _wrong.Count == 1 ? "the wrong answer" : _wrong.Count == 2 ? "both wrong answers" : $"all {_wrong.Count} wrong answers";
         var follows = _wrong.Exists(state => state.IsCarried) ? $", and what follows from {(things > 1 ? "them" : "it")} is right given {(things > 1 ? "them" : "it")}" : "";
         var slip = _carriers.Count > 0 ? $"; the {Plural(_carriers.Count, "slip")} {(_carriers.Count > 1 ? "are" : "is")} in {string.Join(" and ", _carriers.Select(Named))}" : "";
-        var besides = _explanation.Slips.Where(state => state.Besides.Length > 0).Select(state => $"; in {state.Grader.Check.Id}, {state.Besides}");
-        return $"{head} {share} in question {_question.Id}{follows}: {Says()}{slip}{string.Concat(besides)}{NotExplained()}.";
+        var besides = _explanation.Slips.Where(state => !state.Besides.IsEmpty).ToList();
+        return new(Sentence(said => said.Full), Sentence(said => said.Told));
+
+        string Sentence(Func<Said, string> read) =>
+            $"{head} {share} in question {_question.Id}{follows}: {Says(read)}{slip}{string.Concat(besides.Select(state => $"; in {state.Grader.Check.Id}, {read(state.Besides)}"))}{NotExplained()}.";
     }
 
     private string OfSlips()
@@ -78,28 +83,29 @@ internal sealed class ExplanationReport
 
     private string NotExplained() => _loose.Count == 0 ? "" : $"; {string.Join(" and ", _loose.Select(state => state.Grader.Check.Id))} {(_loose.Count > 1 ? "are" : "is")} not explained";
 
-    private string Says()
+    private string Says(Func<Said, string> read)
     {
         const int MostAlternatives = 3;
-        var main = Says(_explanation.Mistakes);
-        var others = _explanation.OrElse.Take(MostAlternatives).Select(Says).ToList();
+        var main = Says(_explanation.Mistakes, read);
+        var others = _explanation.OrElse.Take(MostAlternatives).Select(set => Says(set, read)).ToList();
         return others.Count == 0 ? main : $"either {main}, or {string.Join(", or ", others)}";
     }
 
-    private static string Says(ImmutableArray<MadeMistake> set) => string.Join("; and ", set.Select(Say));
+    private string Says(ImmutableArray<MadeMistake> set, Func<Said, string> read) => string.Join("; and ", set.Select(made => Say(made, read)));
 
-    private static string Say(MadeMistake made)
+    private string Say(MadeMistake made, Func<Said, string> read)
     {
-        var say = made.Mistake.Say.TrimEnd('.');
+        var say = read(MistakeSay.Of(made.Mistake, _key)).TrimEnd('.');
         // FLOPs stays FLOPs.
         var small = say.Length > 1 && char.IsUpper(say[1]) ? say : char.ToLowerInvariant(say[0]) + say[1..];
         return made.Where.Count == 0 ? small : $"{small} (in {string.Join(" and ", made.Where)} only)";
     }
 
-    private string Share(MadeMistake made, List<ValueState> checks)
+    private Said Share(MadeMistake made, List<ValueState> checks)
     {
         var share = checks.Count == _wrong.Count ? "the" : $"{checks.Count} of the {_wrong.Count}";
-        return $"This mistake has a part in {share} wrong {Plural(_wrong.Count, "answer")} in question {_question.Id}: {Say(made)}.";
+        var part = $"This mistake has a part in {share} wrong {Plural(_wrong.Count, "answer")} in question {_question.Id}";
+        return new($"{part}: {Say(made, said => said.Full)}.", $"{part}: {Say(made, said => said.Told)}.");
     }
 
     private static string Named(ValueState state)

@@ -31,7 +31,7 @@ internal sealed class ValueState(ValueGrader grader, Selection? selection, Judge
     public IReadOnlyList<string> OrElse { get; set; } = [];
 
     /// <summary>What differs in an array even from what the mistakes give; empty where nothing does.</summary>
-    public string Besides { get; set; } = "";
+    public Said Besides { get; set; } = Said.Nothing;
 
     /// <summary>Why an answer that was carried forward proves nothing; null where it does.</summary>
     public string? Trivialised { get; set; }

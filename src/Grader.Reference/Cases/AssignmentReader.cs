@@ -31,7 +31,7 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
                 lint.Check(question);
         }
 
-        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student, IsDrawn = _isDrawn };
+        return new(reader.Text("id"), reader.Text("title"), questions, ReadCredit(reader.Object("credit", CaseShapes.Credit)), folder.Sha256()) { Student = student, IsDrawn = _isDrawn, ReleasesAnswers = reader.Truth("releaseAnswers", false) };
     }
 
     /// <summary>Opens <c>assignment.json</c>.</summary>

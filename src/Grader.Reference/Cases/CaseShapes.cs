@@ -19,6 +19,7 @@ internal static class CaseShapes
         new("title", true, Text, "Title, for people."),
         new("questions", true, Texts, "Question files, in their order, relative to this folder."),
         new("credit", false, An(Credit), "How answers earn points."),
+        new("releaseAnswers", false, YesNo, "Students may see the right answers in their reports; false unless said."),
     ]);
 
     public static readonly CaseShape Table = new("table", "A table in a CSV file beside the question.", [

@@ -15,6 +15,8 @@ public static class JsonReportWriter
             json.WriteStartObject();
             json.WriteString("schema", "grader/report/v1");
             JsonText.Write(json, "assignment", report.Assignment);
+            if (report.Audience == Audience.Student)
+                json.WriteString("audience", "student");
             if (report.Student.Length > 0)
                 JsonText.Write(json, "student", report.Student);
             json.WriteStartObject("submission");
@@ -181,7 +183,8 @@ public static class JsonReportWriter
         json.WriteString("verdict", check.Verdict.Name());
         WritePoints(json, check.Points, check.PendingPoints, check.MaxPoints);
         JsonText.Write(json, "ask", check.Ask);
-        JsonText.Write(json, "expected", check.Expected);
+        if (check.Expected.Length > 0)
+            JsonText.Write(json, "expected", check.Expected);
         if (check.Found is { } found)
         {
             json.WriteStartObject("found");

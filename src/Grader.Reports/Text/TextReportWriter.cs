@@ -58,7 +58,7 @@ public static class TextReportWriter
         text.Append('\n');
 
         var read = check.Found is { } found ? $"{At(found.In, found.Line, found.Column)}: read {Shorten(Clean(found.Text))}" : $"{Clean(check.Ask)}: nothing read";
-        if (check.Verdict != Verdict.Correct)
+        if (check.Verdict != Verdict.Correct && check.Expected.Length > 0)
             read += $"; expected {Shorten(Clean(check.Expected))}";
         Wrap(text, read, Indent);
         if (check.Verdict != Verdict.Correct || check.Points != check.MaxPoints || check.Message.Contains("Note:", StringComparison.Ordinal))

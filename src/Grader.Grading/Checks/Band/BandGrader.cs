@@ -30,9 +30,9 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
         if ((Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, check, reading.Question)) is { } doubt)
             return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
         if (band.Refusal.Length > 0)
-            return Outcome.Review(expected, answer.Found, $"No band judges this: {band.Refusal}.");
+            return Outcome.Review(expected, answer.Found, new($"No band judges this: {band.Refusal}.", "No band judges this."));
         if (figure >= band.Low && figure <= band.High)
-            return Outcome.Correct(expected, answer.Found, $"Inside the band of {band.Runs} runs ({band.Source}).");
+            return Outcome.Correct(expected, answer.Found, new($"Inside the band of {band.Runs} runs ({band.Source}).", $"Inside the band of {band.Runs} runs."));
         var message = BandMessage.Outside(band, figure, unit);
         return reading.Credit.OutsideBandIsIncorrect ? Outcome.Incorrect(expected, answer.Found, message) : Outcome.Review(expected, answer.Found, message);
     }

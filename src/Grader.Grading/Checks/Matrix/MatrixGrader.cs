@@ -21,7 +21,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
             return Judgement.Wrong("");
         var widest = rows.Max(row => row.Count);
         if (rows.Count != rowCount || widest != columnCount)
-            return Judgement.Wrong($"a {rows.Count} × {widest} matrix, where {rowCount} × {columnCount} was expected");
+            return Judgement.Wrong(new Said($"a {rows.Count} × {widest} matrix, where {rowCount} × {columnCount} was expected", $"a {rows.Count} × {widest} matrix is of another shape"));
 
         var tolerance = On(worksheet, check.Tolerance);
         var differences = new EntryDifferences();
@@ -32,7 +32,7 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
             nonZero += keyRows[r].Count(entry => !IsZero(entry));
             if (rows[r].Count != columnCount)
             {
-                differences.AddRow($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", IsRowWithLostCell(rows[r], keyRows[r], tolerance));
+                differences.AddRow(new($"row {r + 1} has {rows[r].Count} entries, not {columnCount}", $"row {r + 1} has {rows[r].Count} entries, another count than asked for"), IsRowWithLostCell(rows[r], keyRows[r], tolerance));
                 continue;
             }
             var rowIsRight = true;

@@ -41,16 +41,16 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
                 : Outcome.Missing(expected, part);
         var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (denied.Count > 0)
-            return Outcome.Review(expected, place, $"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.") with { IsContrary = true };
+            return Outcome.Review(expected, place, new($"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.", "A sentence seems to say the contrary of what is asked for.")) with { IsContrary = true };
         if (found.Count < evidence.Count && Doubted(part, evidence.Except(found)) is { } doubted)
-            return Outcome.Review(expected, Sentence.Found(doubted.Statement), $"{(found.Count == 0 ? "" : $"Found {List(found)}. ")}“{Sentence.Shorten(doubted.Statement.Text)}” has the words asked for, but {doubted.Doubt}.", sure);
+            return Outcome.Review(expected, Sentence.Found(doubted.Statement), new Said(found.Count == 0 ? "" : $"Found {List(found)}.", found.Count == 0 ? "" : Counted(found.Count, evidence.Count)).And($"“{Sentence.Shorten(doubted.Statement.Text)}” has the words asked for, but {doubted.Doubt}."), sure);
         if (found.Count < evidence.Count)
-            return Outcome.Review(expected, place, found.Count == 0 ? $"Prose was found, but not {List(evidence)}." : $"Found {List(found)}; not found: {List(evidence.Except(found))}.", sure);
+            return Outcome.Review(expected, place, found.Count == 0 ? new($"Prose was found, but not {List(evidence)}.", "Prose was found, but not what is asked for.") : new($"Found {List(found)}; not found: {List(evidence.Except(found))}.", Counted(found.Count, evidence.Count)), sure);
         if (part.Sentences.Select(sentence => WrittenOrder.Other(sentence, check, reading.Question.Worksheet)).FirstOrDefault(order => order is not null) is { } order)
             return Outcome.Review(expected, place, $"The words are right, but “{order}” is another order.") with { IsContrary = true };
         return ShowsAnotherMatrix(reading, part) is { } other
             ? OtherMatrix(expected, other, Rational.Zero)
-            : Outcome.Correct(expected, place, $"Found {List(found)}{Lines(found)}.");
+            : Outcome.Correct(expected, place, new($"Found {List(found)}{Lines(found)}.", $"All that is asked for was found{Lines(found)}."));
     }
 
     public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
@@ -76,6 +76,8 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
 
     private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
         Outcome.Review(expected, shown.Found, "The words are right, but the matrix shown with them is another one.", sure) with { IsContrary = true };
+
+    private static string Counted(int found, int all) => $"Found {found} of {all} things that are asked for.";
 
     private static string Lines(IEnumerable<(Idea Idea, Prose? Sentence)> found)
     {

@@ -34,7 +34,7 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
         if (SubmittedMatrix.VectorOf(answer.Expression) is not { } entries || right is not Tensor key)
             return Judgement.Wrong("");
         if (entries.Count != key.Entries.Count)
-            return Judgement.Wrong($"{entries.Count} entries, where {key.Entries.Count} were expected");
+            return Judgement.Wrong(new Said($"{entries.Count} entries, where {key.Entries.Count} were expected", $"{entries.Count} entries are another count"));
 
         var tolerance = On(worksheet, check.Tolerance);
         var differences = new EntryDifferences();
