@@ -19,7 +19,8 @@ internal sealed partial class ValueEvaluation
             var other = i <= b.Count ? b[^i] : 1;
             if (one != other && one != 1 && other != 1)
                 return Fail($"shapes {ShapeText(a)} and {ShapeText(b)} cannot be {verb}");
-            shape[^i] = Math.Max(one, other);
+            // An axis of length 1 is repeated as often as the other has entries: never, where it has none.
+            shape[^i] = one == 1 ? other : one;
         }
 
         var entries = new Value[shape.Aggregate(1, static (product, length) => product * length)];
