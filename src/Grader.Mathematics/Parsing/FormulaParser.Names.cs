@@ -266,6 +266,8 @@ internal sealed partial class FormulaParser
 
     private static Expression? Subscripted(Expression operand, string subscript) => operand switch
     {
+        // An index of nothing is not even seen.
+        _ when subscript.AsSpan().Trim("{}").IsEmpty => operand,
         Symbol symbol => new Symbol($"{symbol.Name}_{Tidy(subscript.Trim('{', '}'))}"),
         Power { Base: Symbol symbol } power => power with { Base = new Symbol($"{symbol.Name}_{Tidy(subscript.Trim('{', '}'))}") },
         Call { Function: "transpose", Arguments: [Symbol symbol] } => new Call("transpose", [new Symbol($"{symbol.Name}_{Tidy(subscript.Trim('{', '}'))}")]),

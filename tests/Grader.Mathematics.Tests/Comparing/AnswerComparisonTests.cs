@@ -11,6 +11,8 @@ public sealed class AnswerComparisonTests
     [TestCase("42", "After some work we get 6*7 = 42.")]
     [TestCase("42", "**Answer:** 42")]
     [TestCase("42", "The answer is 42 apples.")]
+    [TestCase(@"5 \nu \odot L", @"$5_{} \nu \odot L$")]
+    [TestCase("x + 1", "$x_{} + 1$")]
     [TestCase("42", @"We know $a = 1$. Hence the width is $\frac{84}{2}$.")]
     [TestCase("x^2", "Therefore, $f(x) = x^2$.")]
     [TestCase("1, 2", @"\boxed{1} and \boxed{2}")]
