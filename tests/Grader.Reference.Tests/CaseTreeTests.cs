@@ -139,6 +139,25 @@ public sealed class CaseTreeTests
         }
     }
 
+    [TestCase(",")]
+    [TestCase("]")]
+    [TestCase("[")]
+    [TestCase("x")]
+    [TestCase("x:")]
+    [TestCase("\"")]
+    [TestCase("\"\\q")]
+    [TestCase("[,]")]
+    [TestCase("[1 2")]
+    [TestCase("{a]")]
+    public void Who_gives_up_reads_no_further(string piece)
+    {
+        foreach (var before in (string[])["[", "{", "{\"a\":", "[[{\"a\":["])
+        {
+            Read(before + string.Concat(Enumerable.Repeat(piece, 60)), out var problems);
+            Assert.That(problems, Is.Not.Empty.And.Count.LessThan(2 * CaseLimits.SyntaxProblems), before);
+        }
+    }
+
     private static CaseNode? Read(string text, out IReadOnlyList<CaseProblem> problems)
     {
         var list = new ProblemList();

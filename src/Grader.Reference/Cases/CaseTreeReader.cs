@@ -151,10 +151,10 @@ internal sealed class CaseTreeReader
         var commas = 0;
         while (_position < _text.Length && _text[_position] == ',')
         {
+            var comma = _position++;
             if (first || commas > 0)
-                Problem(_position, "A comma stands where a value is expected.", "Remove it.");
+                Problem(comma, "A comma stands where a value is expected.", "Remove it.");
             commas++;
-            _position++;
             SkipSpace();
         }
 
@@ -176,13 +176,14 @@ internal sealed class CaseTreeReader
         if (_text[_position] is '}' or ']')
         {
             Problem(_position, $"The {what} that begins at line {open.Line}, column {open.Column} is closed by {_text[_position]}.", $"Close it with {close}.");
-            _position++;
+            // Who gave up stands at the end already.
+            _position += _gaveUp ? 0 : 1;
             return false;
         }
 
         if (!first && commas == 0)
             Problem(_position, $"A comma is missing before {Found()}.", "Separate items by commas.");
-        return true;
+        return !_gaveUp;
     }
 
     private CaseText ReadText()
