@@ -77,8 +77,10 @@ public static class RunTable
     private static bool CheckHeader(CasePlace place, string[] header, ProblemList problems)
     {
         var before = problems.Count;
+        // Once for all: a line of ten thousand commas is a header too.
+        string[] unused = [.. Columns.Except(header)];
         foreach (var column in header.Where(column => !Columns.Contains(column)))
-            problems.Add(place, $"There is no column \"{column}\".", Suggestion.For(column, Columns.Except(header)));
+            problems.Add(place, $"There is no column \"{column}\".", Suggestion.For(column, unused));
         foreach (var column in header.GroupBy(column => column).Where(group => group.Count() > 1))
             problems.Add(place, $"The column \"{column.Key}\" stands twice.", "Keep one.");
         foreach (var column in new[] { "variant", "seed" }.Except(header))

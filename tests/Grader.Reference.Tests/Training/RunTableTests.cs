@@ -36,4 +36,13 @@ public sealed class RunTableTests
     [TestCase("variant,seed,role,test-accuracy\na,1,variation,60\n", "runs.csv:2:1: The role is variation, and the variation is empty.")]
     public void What_cannot_be_taken_is_told(string text, string told) =>
         Assert.That(RunTable.Read("runs.csv", Encoding.UTF8.GetBytes(text)).Problems.Items.Select(problem => problem.ToString()), Has.Some.StartsWith(told));
+
+    [Test]
+    public void A_header_of_many_columns_costs_no_more_than_its_length()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Join(',', Enumerable.Range(0, 3_000)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.That(RunTable.Read("runs.csv", bytes).Problems, Is.Not.Empty);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(100_000_000));
+    }
 }
