@@ -37,6 +37,7 @@ public sealed class NotebookTests
     [TestCase("{}")]
     [TestCase("""{"cells":3}""")]
     [TestCase("not json")]
+    [TestCase("""{"cells":[{"\ud835cell_type":"markdown"}]}""")]
     public void Read_of_no_notebook_says_so([StringSyntax("json")] string json)
     {
         var reading = NotebookReader.Read("x.ipynb", json);

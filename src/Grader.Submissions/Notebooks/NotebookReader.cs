@@ -30,6 +30,11 @@ public static class NotebookReader
         {
             problem = $"this is no notebook: its JSON cannot be read, in line {(error.LineNumber ?? 0) + 1}";
         }
+        catch (InvalidOperationException)
+        {
+            // A name is compared with others only when it is asked for, and half a surrogate pair in it is found only then.
+            problem = "this is no notebook: a name in its JSON holds half a character (an escape such as \\ud835 without the other half)";
+        }
         return new(problem is null ? SubmissionReader.Read(name, text.ToString(), expected, frames.ToSequence()) : null, problem);
     }
 }
