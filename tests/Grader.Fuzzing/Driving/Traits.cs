@@ -1,0 +1,51 @@
+namespace Grader.Fuzzing.Driving;
+
+/// <summary>
+/// What a reader showed of itself at one input: kinds of statements, messages without what they quote, nodes below nodes. It stands for the paths through the code, which nothing measures here.
+/// Each trait is a number below 65536, so that parents are bounded in number; two may share one.
+/// </summary>
+internal sealed class Traits
+{
+    public const int Most = 1 << 16;
+
+    private readonly HashSet<ushort> _all = [];
+
+    public IReadOnlyCollection<ushort> All => _all;
+
+    public void Clear() => _all.Clear();
+
+    public void Add(string kind, string what) => _all.Add(Fold(Hash(Hash(14695981039346656037, kind) ^ 0xFF, what)));
+
+    public void Add(string kind, string what, string other) => _all.Add(Fold(Hash(Hash(Hash(14695981039346656037, kind) ^ 0xFF, what) ^ 0xFF, other)));
+
+    /// <summary>A number by its size: 0, 1, 2, 3, 4–7, 8–15 …</summary>
+    public void Count(string kind, long number) => Add(kind, number < 4 ? number.ToString() : $"2^{long.Log2(number)}");
+
+    /// <summary>A message without what it quotes, its numbers and most of its words: those in front may be the input's.</summary>
+    public void Message(string kind, string message, string advice = "") => Add(kind, Shape(message, last: true), Shape(advice, last: false));
+
+    private static string Shape(string message, bool last)
+    {
+        const int Words = 3;
+        var words = new List<string>();
+        var quote = '\0';
+        foreach (var word in message.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var opens = quote == '\0' && word[0] is '"' or '`' or '\'' or '“' ? word[0] == '“' ? '”' : word[0] : quote;
+            var wasOpen = quote != '\0';
+            quote = opens != '\0' && word.AsSpan(wasOpen ? 0 : 1).Contains(opens) ? '\0' : opens;
+            if (opens == '\0' && !wasOpen && word.All(character => char.IsAsciiLetter(character) || character is '.' or ',' or '-'))
+                words.Add(word);
+        }
+        return string.Join(' ', last ? words.TakeLast(Words) : words.Take(Words));
+    }
+
+    private static ulong Hash(ulong hash, string text)
+    {
+        foreach (var character in text)
+            hash = (hash ^ character) * 1099511628211;
+        return hash;
+    }
+
+    private static ushort Fold(ulong hash) => (ushort)(hash ^ (hash >> 16) ^ (hash >> 32) ^ (hash >> 48));
+}
