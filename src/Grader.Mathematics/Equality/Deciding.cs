@@ -72,9 +72,10 @@ internal sealed partial class Deciding(EqualityOptions options)
 
     private Decision DecidePlusMinus(Expression gold, Expression answer)
     {
-        var left = PlusMinus.Values(gold);
-        var right = answer is Listing listing ? listing.Elements.Items.SelectMany(static element => PlusMinus.Values(element)).ToSequence() : PlusMinus.Values(answer);
-        return DecideUnordered(left, right, "both signs");
+        return DecideUnordered(Values(gold), Values(answer), "both signs");
+
+        static Sequence<Expression> Values(Expression expression) =>
+            expression is Listing listing ? listing.Elements.Items.SelectMany(static element => PlusMinus.Values(element)).ToSequence() : PlusMinus.Values(expression);
     }
 
     /// <summary>A list in which each ± element stands for its two values.</summary>

@@ -6,18 +6,17 @@ namespace Grader.Mathematics;
 /// </summary>
 internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
 {
-    private const int Points = 11;
     private static readonly int[] Precisions = [96, 256, 1600];
 
     public Decision Decide(Expression gold, Expression answer, SymbolRoles roles)
     {
         var agreed = 0;
         var oneSided = 0;
-        var points = roles.Names.Count == 0 ? 1 : Points;
+        var points = roles.Names.Count == 0 ? 1 : RealPoints.Count;
         for (var point = 0; point < points; point++)
         {
             var seed = (ulong)point;
-            Rational Value(string name) => At(name, seed, roles);
+            Rational Value(string name) => RealPoints.At(name, seed, roles, options.Positive);
             // Once high precision agreed at several points, the others need only refute.
             switch (Compare(gold, answer, Value, agreed >= 2, out var left, out var right))
             {
@@ -93,31 +92,4 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
     /// <summary>Whether a ball is small beside its value; a value that may be zero must be small beside one.</summary>
     private static bool IsTight(Ball ball, int bits) =>
         ball.Radius.IsZero || ball.Exponent + ball.Radius.GetBitLength() < (ball.ContainsZero ? 0 : ball.Magnitude) - bits / 2;
-
-    /// <summary>Points inside (0, 1), above 1, of mixed and of negative signs: functions have their domains and branches there.</summary>
-    private Rational At(string name, ulong seed, SymbolRoles roles)
-    {
-        if (IsIndex(name) && roles.WholeValue(name, seed + 50) is { } whole)
-            return 1 + (whole.Numerator % 7);
-        var hash = PrimeField.Hash(name, seed + 0xBA11);
-        var fraction = Rational.Of(1 + (long)(hash % 96), 97);
-        var negative = ((hash >> 20) & 1) == 1;
-        var value = seed switch
-        {
-            0 or 7 => fraction,
-            1 => 1 + fraction * 2,
-            2 => negative ? -fraction : fraction,
-            3 => fraction * 6,
-            4 => negative ? -1 - fraction * 3 : 1 + fraction * 3,
-            5 => -fraction * 3,
-            6 => 10 + fraction * 40,
-            // Far out on both sides: |x + 50| is x + 50 everywhere else.
-            9 => -500 - fraction * 1000,
-            10 => negative ? -3000 - fraction * 4000 : 2000 + fraction * 4000,
-            _ => negative ? -fraction * 9 : fraction * 9,
-        };
-        return options.Positive ? Rational.Abs(value) : value;
-    }
-
-    private static bool IsIndex(string name) => name is "n" or "m" or "k" or "i" or "j" or "N" or "K" or "M" or "l" or "t";
 }

@@ -48,6 +48,35 @@ public sealed class ToleranceTests
     [TestCase("100", Agreement.Differs)]
     public void Judge_relative(string submitted, Agreement expected) => Assert.That(Judge(new RelativeTolerance(Rational.Of(1, 100)), submitted, -100), Is.EqualTo(expected));
 
+    // Each number on the way rounded to two places: the result may be off by 0.3, in the way that was gone by 0.1.
+    [TestCase("10.004", 100, Agreement.Agrees, Description = "the result itself, rounded")]
+    [TestCase("10.005", 100, Agreement.Agrees)]
+    [TestCase("10.1", 100, Agreement.Agrees)]
+    [TestCase("9.9", 100, Agreement.Agrees)]
+    [TestCase("10.11", 100, Agreement.Differs)]
+    [TestCase("10.2", -1, Agreement.Agrees, Description = "no other way: the bound of the right one")]
+    [TestCase("10.3", -1, Agreement.Agrees)]
+    [TestCase("10.31", -1, Agreement.Differs)]
+    [TestCase("10.9", 5000, Agreement.Agrees, Description = "a tenth, which another way may allow")]
+    [TestCase("11", 5000, Agreement.Agrees)]
+    [TestCase("11.01", 5000, Agreement.Differs, Description = "no way allows more than a tenth")]
+    [TestCase("-10", 5000, Agreement.Differs)]
+    public void Judge_by_rounding_on_the_way(string submitted, int hereInThousandths, Agreement expected) =>
+        Assert.That(Judge(new WorkingTolerance(2, Rational.Of(3, 10), hereInThousandths < 0 ? null : () => Rational.Of(hereInThousandths, 1000)), submitted, 10), Is.EqualTo(expected));
+
+    [TestCase("0.0000", 0, Agreement.Agrees)]
+    [TestCase("0.001", 0, Agreement.Differs, Description = "a whole last digit off")]
+    [TestCase("0.66", -2, Agreement.Differs, Description = "cut off, of the other sign")]
+    [TestCase("-0.66", -2, Agreement.TooCoarse)]
+    [TestCase("0.6665", 2, Agreement.Differs)]
+    [TestCase("0.6667", 2, Agreement.Agrees)]
+    [TestCase("0.6666", 2, Agreement.TooCoarse)]
+    public void Judge_cut_off_digits(string submitted, int thirds, Agreement expected) => Assert.That(Judge(Tolerance.Default, submitted, Rational.Of(thirds, 3)), Is.EqualTo(expected));
+
+    [Test]
+    public void Judge_count_that_was_computed_must_be_exact() =>
+        Assert.That(new CountTolerance(4).Judge(1_509_900_000, null, 1_509_949_440), Is.EqualTo(Agreement.Differs));
+
     [Test]
     public void Judge_computed_value_is_exact() =>
         Assert.That(Tolerance.Default.Judge(Rational.Of(7, 9), null, Rational.Of(7, 9)), Is.EqualTo(Agreement.Agrees));
