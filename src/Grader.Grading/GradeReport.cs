@@ -42,6 +42,9 @@ public sealed record SubmissionIdentity(string Name, string Sha256)
     /// <summary>Path of the file that was read inside the folder or the archive that was given; empty where the file itself was.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>A name that says nothing of who wrote it, and is the same tomorrow: a short hash of its bytes.</summary>
+    public string Pseudonym => Sha256.Length < 8 ? "submission" : $"submission-{Sha256[..8]}";
+
     /// <summary>The program that made the text that was read; empty where the submission is text.</summary>
     public string ConvertedBy { get; init; } = "";
 

@@ -32,7 +32,7 @@ public static class ConfigurationReader
     internal static readonly CaseShape Shape = new("configuration", "What grader does where the command line does not say it.", [
         new("$schema", false, CaseValues.Text, "Path of this schema, for editors."),
         new("assignment", false, CaseValues.Text, "The default assignment: its folder, relative to this file."),
-        new("reports", false, CaseValues.Texts, "Reports written besides the one on standard output: json=PATH or text=PATH."),
+        new("reports", false, CaseValues.Texts, "Reports written besides the one on standard output: json=PATH, junit=PATH and so on."),
         new("converters", false, CaseValues.Commands, "By extension, the program that makes text of such a submission, and its arguments; {in} is the file's path, standard output the text: { \".pdf\": [\"pdftotext\", \"-layout\", \"{in}\", \"-\"] }."),
         new("converterSeconds", false, CaseValues.PositiveInteger, "How long a converter may take; 30 where nothing is said."),
     ]);

@@ -18,9 +18,20 @@ public sealed record RunContext(string Version)
     /// <summary>When the run began; null where nobody says.</summary>
     public DateTimeOffset? Started { get; init; }
 
-    /// <summary>The commit that was graded, in hexadecimal; empty where none is known.</summary>
-    public string Commit { get; init; } = "";
-
     /// <summary>Owner and name of the repository that was graded: <c>class/hw5-jane</c>; empty where none is known.</summary>
     public string Repository { get; init; } = "";
+
+    /// <summary>What the runner of Classroom 50 says; null elsewhere.</summary>
+    public Classroom50Run? Classroom { get; init; }
+
+    private static string Named(GradeReport report) => TerminalText.Clean(report.Submission.Name) is { Length: > 0 } name ? name : "submission";
+
+    /// <summary>The file that something was found in, with forward slashes, as a path below the working folder; its name alone where it is elsewhere.</summary>
+    internal string PathOf(GradeReport report, Found? found)
+    {
+        var path = Path.Replace('\\', '/');
+        var isBelow = TerminalText.Clean(path).Length > 0 && path[0] != '/' && !path.Contains(':', StringComparison.Ordinal) && !path.Split('/').Contains("..");
+        var own = isBelow ? path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path : Named(report);
+        return found?.In is { File.Length: > 0 } beside ? own[..(own.LastIndexOf('/') + 1)] + beside.File : own;
+    }
 }

@@ -7,6 +7,15 @@ public static class ReportFormats
     [
         new("text", "text", (report, _) => TextReportWriter.Write(report)),
         new("json", "json", (report, run) => JsonReportWriter.Write(report, run.Version)),
+        new("junit", "junit.xml", JUnitReportWriter.Write),
+        new("sarif", "sarif", SarifReportWriter.Write),
+        new("gradescope", "gradescope.json", (report, _) => GradescopeReportWriter.Write(report)),
+        new("classroom50", "classroom50.json", Classroom50ReportWriter.Write),
+        new("github", "github.txt", GitHubReportWriter.Write),
+        new("github-summary", "github.md", (report, _) => GitHubSummaryWriter.Write(report)),
+        new("csv", "csv", (report, _) => CsvReportWriter.Write(report)),
+        new("canvas", "canvas.csv", (report, _) => CanvasReportWriter.Write(report)),
+        new("moodle", "moodle.csv", (report, _) => MoodleReportWriter.Write(report)),
     ];
 
     public static ReportFormat? Named(string kind) => All.FirstOrDefault(format => format.Kind == kind);

@@ -8,9 +8,14 @@ internal static class GraderProgram
 {
     private static readonly string Assembly = Path.Combine(TestContext.CurrentContext.TestDirectory, "grader.dll");
 
-    public static RunResult RunIn(string folder, string? input, params string[] arguments)
+    public static RunResult RunIn(string folder, string? input, params string[] arguments) => Finish(Start(folder, arguments), input);
+
+    /// <summary>With variables in its environment.</summary>
+    public static RunResult RunWith((string Name, string Value)[] variables, params string[] arguments) => Finish(Start(Repository.Root, variables, arguments), null);
+
+    private static RunResult Finish(Process process, string? input)
     {
-        using var process = Start(folder, arguments);
+        using var ending = process;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (input is not null)
@@ -21,7 +26,9 @@ internal static class GraderProgram
     }
 
     /// <summary>For a test that has something to do while the program runs.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    private static Process Start(string folder, (string Name, string Value)[] variables, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,8 +41,10 @@ internal static class GraderProgram
             StandardErrorEncoding = Encoding.UTF8,
         };
         // Tests run in CI too, and what they see must not depend on it.
-        foreach (var variable in new[] { "CI", "GITHUB_ACTIONS", "GITLAB_CI", "GITHUB_STEP_SUMMARY" })
+        foreach (var variable in new[] { "CI", "GITHUB_ACTIONS", "GITLAB_CI", "GITHUB_STEP_SUMMARY", "CLASSROOM", "GITHUB_REPOSITORY" })
             start.Environment.Remove(variable);
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Assembly);
         foreach (var argument in arguments)

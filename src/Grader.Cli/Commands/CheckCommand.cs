@@ -30,18 +30,21 @@ internal static class CheckCommand
         var audience = new Option<string?>("--audience") { Description = "For whom: instructor gets all, student verdicts and feedback without right answers, receipt what was read and where, with no verdict. Default: instructor; in CI student.", HelpName = "receipt|student|instructor" };
         audience.AcceptOnlyFromAmong("receipt", "student", "instructor");
         var anonymize = new Option<bool>("--anonymize") { Description = "Leave names of files and students out of everything; a submission goes by a short hash of its bytes." };
+        var ci = new Option<string>("--ci") { Description = "The service whose log this is: on GitHub annotations and a step summary, on GitLab advice; in both a report for students. auto sees which.", DefaultValueFactory = _ => "auto", HelpName = "auto|github|gitlab|none" };
+        ci.AcceptOnlyFromAmong(ContinuousIntegration.Choices);
         var question = new Option<string?>("-q", "--question") { Description = "Grade this question alone.", HelpName = "ID" };
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, anonymize, question, failUnder, failOnReview };
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, ci, anonymize, question, failUnder, failOnReview };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
             parsed.GetValue(student),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
-            parsed.GetValue(audience) ?? (ContinuousIntegration.IsThere ? "student" : "instructor"),
+            parsed.GetValue(audience),
+            ContinuousIntegration.Of(parsed.GetRequiredValue(ci)),
             parsed.GetValue(anonymize),
             parsed.GetValue(question),
             parsed.GetValue(failUnder),
@@ -49,9 +52,11 @@ internal static class CheckCommand
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string Audience, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string? For, ContinuousIntegration Ci, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
     {
-        private bool IsReceipt => Audience == "receipt";
+        private bool IsReceipt => For == "receipt";
+
+        private Audience Audience => (For ?? (Ci.IsThere ? "student" : "instructor")) == "student" ? Audience.Student : Audience.Instructor;
 
         public ExitCode Run(CancellationToken cancellation)
         {
@@ -69,6 +74,7 @@ internal static class CheckCommand
             if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
                 throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");
             CheckTargets(targets);
+            Ci.Advise(targets);
 
             var codes = new List<ExitCode>();
             foreach (var file in Files)
@@ -126,35 +132,39 @@ internal static class CheckCommand
                 var receipt = ReceiptMaker.Of(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
                 if (IsAnonymous)
                     receipt = receipt with { Student = "" };
-                Write(submission.Stem, targets, kind => kind == "json" ? JsonReceiptWriter.Write(receipt, ProgramVersion.Text) : ReceiptTextWriter.Write(receipt));
+                string Receipt(string kind, Receipt of) => kind == "json" ? JsonReceiptWriter.Write(of, ProgramVersion.Text) : ReceiptTextWriter.Write(of);
+                Write(submission.Stem, targets, kind => Receipt(kind, receipt), kind => Receipt(kind, Ci.IsThere ? receipt with { Student = "" } : receipt));
                 return ExitCode.Done;
             }
             var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
             if (IsAnonymous)
                 report = report with { Student = "" };
-            var told = report.For(Audience == "student" ? Grading.Audience.Student : Grading.Audience.Instructor);
-            var run = new RunContext(ProgramVersion.Text) { Path = IsAnonymous || file == "-" ? "" : file };
-            Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run));
+            var told = report.For(Audience);
+            var run = ContinuousIntegration.Run(file, IsAnonymous);
+            var logged = Ci.Public(told, Files.Length > 1);
+            var runLogged = run with { Path = logged.Submission == told.Submission ? run.Path : "" };
+            Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run), kind => ReportFormats.Named(kind)!.Write(logged, runLogged));
+            Ci.Show(logged, runLogged);
 
             if (Limit is { } limit && (report.Points + report.PendingPoints).ToDouble() < report.MaxPoints.ToDouble() * limit / 100)
             {
-                StandardError.WriteLine($"{submission.Name}: below {limit} % of the points.");
+                StandardError.WriteLine($"{logged.Submission.Name}: below {limit} % of the points.");
                 return ExitCode.AnswerIsNo;
             }
             if (Limit is not null && report.PendingPoints.Sign > 0)
-                StandardError.WriteLine($"{submission.Name}: pending points were counted in the student's favour.");
+                StandardError.WriteLine($"{logged.Submission.Name}: pending points were counted in the student's favour.");
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
         }
 
-        private void Write(string stem, List<ReportTarget> targets, Func<string, string> render)
+        private void Write(string stem, List<ReportTarget> targets, Func<string, string> render, Func<string, string> renderForLog)
         {
             // Standard output first: a report that cannot be written does not cost the finished result.
             if (!targets.Exists(target => target.IsStandardOutput))
-                StandardOutput.Write(render(Format));
+                StandardOutput.Write(Ci.Logged(renderForLog(Format), Format));
             foreach (var target in targets)
             {
                 if (target.IsStandardOutput)
-                    StandardOutput.Write(render(target.Kind));
+                    StandardOutput.Write(Ci.Logged(renderForLog(target.Kind), target.Kind));
                 else
                     AtomicFile.Write(target.For(stem, Files.Length > 1), render(target.Kind));
             }

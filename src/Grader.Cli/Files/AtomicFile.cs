@@ -32,6 +32,20 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Adds to a file that several steps share.</summary>
+    /// <exception cref="GraderException">It cannot be written.</exception>
+    public static void Append(string path, string text)
+    {
+        try
+        {
+            File.AppendAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new GraderException(ExitCode.Partial, $"{path}: the step summary cannot be written ({error.Message.TrimEnd('.')}). The grading itself is done; --ci none leaves it out.");
+        }
+    }
+
     private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
 
     private static void TryDelete(string path)

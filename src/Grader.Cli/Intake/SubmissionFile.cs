@@ -69,10 +69,10 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     /// <summary>How the report names it.</summary>
     public SubmissionIdentity Identity => new(Name, Sha256) { File = Inside, ConvertedBy = ConvertedBy, AnswersFile = Answers?.Name ?? "" };
 
-    /// <summary>The same by a name that says nothing of who wrote it: a short hash of its bytes, so that it goes by the same name tomorrow.</summary>
+    /// <summary>The same by its pseudonym.</summary>
     public SubmissionFile Anonymous()
     {
-        var name = $"submission-{Sha256[..8]}";
+        var name = Identity.Pseudonym;
         return this with
         {
             Name = name + ExtensionOf(Name),

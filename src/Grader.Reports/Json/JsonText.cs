@@ -17,7 +17,8 @@ public static class JsonText
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
             content(json);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        // In a log the runner of GitHub obeys ##[command] anywhere in a line; escaped, the text is the same.
+        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("##[", "\\u0023#[", StringComparison.Ordinal) + "\n";
     }
 
     public static void Write(Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));

@@ -1,0 +1,24 @@
+using Grader.Grading;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Reports.Tests;
+
+/// <summary>A sample submission of <c>cases/hw5</c>, graded.</summary>
+internal static class GradedSample
+{
+    private static readonly Assignment Assignment = CaseReader.Read(new DiskFolder(Path.Combine(Repository.Root, "cases", "hw5")), "").Assignment!;
+
+    public static GradeReport Of(string name)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name));
+        return SubmissionGrader.Grade(Assignment, SubmissionReader.Read(name, text, SubmissionGrader.ExpectedParts(Assignment)), "0123456789abcdef") with { KeySha256 = "fedcba9876543210" };
+    }
+
+    private sealed class DiskFolder(string folder) : ICaseSource
+    {
+        public IReadOnlyList<string> Paths { get; } = [.. Directory.GetFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+        public ReadOnlyMemory<byte>? Read(string path) => File.Exists(Path.Combine(folder, path)) ? File.ReadAllBytes(Path.Combine(folder, path)) : default(ReadOnlyMemory<byte>?);
+    }
+}
