@@ -70,6 +70,24 @@ public sealed class LabelledTests
         Assert.That(run.Output, Does.Match(@"\n1a\.accuracy +1 +0 .* 1 \(2\.5 to 100 %\) +0 ").And.Contain("anna.zip: This archive cannot be read: it is damaged"));
     }
 
+    /// <summary>A converter that fails on a submission is another thing: that one is unreadable.</summary>
+    [TestCase("""["no-such-program-anywhere", "{in}"]""", 7, "the program no-such-program-anywhere is not on the PATH of this machine. Install it, or name another in grader.json. Nothing was counted.")]
+    [TestCase("""["false", "{in}"]""", 0, "")]
+    [Platform(Exclude = "Win", Reason = "There is no program false.")]
+    public void A_converter_that_cannot_be_started_ends_it(string command, int exitCode, string message)
+    {
+        using var folder = new LabelledSample();
+        folder.Write("grader.json", $$"""{ "converters": { ".pdf": {{command}} } }""");
+        folder.Write("anna.md", "1a accuracy 82.5 %");
+        folder.Write("anna.expected.csv", "check,allowed\n1a.accuracy,correct\n");
+        folder.Write("ben.pdf", "%PDF-1.7");
+        folder.Write("ben.expected.csv", "check,allowed\n1a.accuracy,correct\n");
+        var run = GraderProgram.RunIn(folder.Place, null, "case", "test", Path.Combine(Repository.Root, "cases", "kinds", "confusion-matrix"), "--labelled", ".");
+        Assert.That(run.ExitCode, Is.EqualTo(exitCode), run.Error);
+        Assert.That(run.Error, Does.EndWith(message.Length > 0 ? message + Environment.NewLine : ""));
+        Assert.That(run.Output, exitCode == 0 ? Does.Contain("ben.pdf: It could not be converted to text: false ended with exit code 1.") : Is.Empty);
+    }
+
     [Test]
     public void An_empty_folder_exits_with_8_and_none_with_5()
     {

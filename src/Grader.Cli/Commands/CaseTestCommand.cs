@@ -60,10 +60,11 @@ internal static class CaseTestCommand
         AssignmentArguments.TellOfDraws(assignment, student);
         var converters = new Converters(ConfigurationFile.Find(Directory.GetCurrentDirectory()), CommandLine.Stopping.Token);
         var pile = SubmissionPile.In(folder, "--labelled ", converters);
+        pile.CheckTargets(targets, $"{assignment.Id}-labelled", converters);
         var verdicts = LabelledFolder.Verdicts(pile, assignment);
         var graded = pile.Grade(assignment, converters, jobs, CommandLine.Stopping.Token);
         var report = LabelledTest.Measure(assignment, graded.Select(submission => new LabelledSubmission(submission, verdicts[submission.File])).ToSequence());
         RatesReports.Write(targets, $"{assignment.Id}-labelled", LabelledPage.Of(report), () => JsonLabelledWriter.Write(report, ProgramVersion.Text));
-        return report.HasFalseAccept ? ExitCode.AnswerIsNo : ExitCode.Done;
+        return SubmissionPile.After(graded, report.HasFalseAccept ? ExitCode.AnswerIsNo : ExitCode.Done);
     }
 }

@@ -1,3 +1,4 @@
+using Grader.Cli.Files;
 using Grader.Grading;
 using Grader.Reference;
 using Grader.Verification;
@@ -31,27 +32,87 @@ internal sealed record SubmissionPile(string Folder, IReadOnlyList<string> Names
     /// <summary>Reads and grades all, several at once; what cannot be read is told in its place.</summary>
     /// <param name="jobs">How many at once; −1 for one a core.</param>
     /// <returns>In the order of the names.</returns>
+    /// <exception cref="GraderException">A converter cannot be started: that is no fault of the submissions, and must not count as theirs.</exception>
     public IReadOnlyList<GradedSubmission> Grade(Assignment assignment, Converters converters, int jobs, CancellationToken cancellation)
     {
         var expected = SubmissionGrader.ExpectedParts(assignment);
+        return Grade(
+            name =>
+            {
+                var submission = SubmissionFile.Read(PathOf(name), converters);
+                return SubmissionGrader.Grade(assignment, submission.Document(expected), submission.Sha256);
+            },
+            jobs,
+            cancellation);
+    }
+
+    /// <param name="grade">Of a name.</param>
+    internal IReadOnlyList<GradedSubmission> Grade(Func<string, GradeReport> grade, int jobs, CancellationToken cancellation)
+    {
         var graded = new GradedSubmission[Names.Count];
-        Parallel.For(0, Names.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, index =>
+        var outside = new GraderException?[Names.Count];
+        Parallel.For(0, Names.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, (index, loop) =>
         {
+            var name = Names[index];
             try
             {
-                var submission = SubmissionFile.Read(PathOf(Names[index]), converters);
-                graded[index] = new(Names[index], SubmissionGrader.Grade(assignment, submission.Document(expected), submission.Sha256), "");
+                graded[index] = new(name, grade(name), "");
+            }
+            catch (GraderException error) when (error.Code == ExitCode.Partial)
+            {
+                // Those before it are still looked at, so that of several the first is told.
+                outside[index] = error;
+                loop.Break();
             }
             catch (GraderException error)
             {
-                graded[index] = new(Names[index], null, WithoutPath(error.Message, PathOf(Names[index])));
+                graded[index] = new(name, null, WithoutPath(error.Message, PathOf(name), name));
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The loop ends, and says so itself.
+            }
+            // A bug that one submission brings to light does not cost the others their result.
+#pragma warning disable CA1031
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                graded[index] = new(name, null, $"Internal error: {error.GetType().Name}: {error.Message} This is a bug in Grader. Please report it, with the submission if you may share it.") { IsInternalError = true };
             }
         });
-        return graded;
+        return outside.FirstOrDefault(error => error is not null) is { } first ? throw new GraderException(first.Code, $"{first.Message} Nothing was counted.") : graded;
     }
 
-    /// <summary>A message that begins with the path, to stand behind the name.</summary>
-    private static string WithoutPath(string message, string path) => message.StartsWith(path + ": ", StringComparison.Ordinal) ? char.ToUpperInvariant(message[path.Length + 2]) + message[(path.Length + 3)..] : message;
+    /// <summary>The exit code of a command that is done with all, where the grader itself may have failed on some.</summary>
+    public static ExitCode After(IReadOnlyList<GradedSubmission> graded, ExitCode code)
+    {
+        var failed = graded.Where(submission => submission.IsInternalError).ToList();
+        foreach (var submission in failed)
+            StandardError.WriteLine($"{submission.File}: {submission.Problem}");
+        return failed.Count > 0 ? ExitCodes.Combine([ExitCode.InternalError, code]) : code;
+    }
+
+    /// <exception cref="GraderException">A report would replace a submission, or be taken for one the next time.</exception>
+    public void CheckTargets(IEnumerable<ReportTarget> targets, string stem, Converters converters)
+    {
+        foreach (var target in targets.Where(target => !target.IsStandardOutput))
+        {
+            var path = Path.GetFullPath(target.For(stem, several: false));
+            if (Path.GetDirectoryName(path) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) && (Names.Contains(Path.GetFileName(path)) || SubmissionChoice.MayBeSubmission(Path.GetFileName(path), converters.IsNamedFor)))
+                throw new GraderException(ExitCode.WrongUsage, $"--report {target.Kind}={target.Path}: among the submissions it would be taken for one, or replace one. Give another place.");
+        }
+    }
+
+    /// <summary>A message that begins with one of these, to stand behind the name.</summary>
+    private static string WithoutPath(string message, params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            if (message.StartsWith(path + ": ", StringComparison.Ordinal))
+                return char.ToUpperInvariant(message[path.Length + 2]) + message[(path.Length + 3)..];
+        }
+        return message;
+    }
 
     private static bool IsSubmission(FileSystemInfo item, Converters converters) =>
         !item.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SubmissionEntry.IsOfNoStudent(item.Name) && (item is DirectoryInfo || SubmissionChoice.MayBeSubmission(item.Name, converters.IsNamedFor));

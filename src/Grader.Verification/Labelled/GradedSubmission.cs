@@ -8,5 +8,8 @@ namespace Grader.Verification;
 /// <param name="Problem">Why not; empty where it could.</param>
 public sealed record GradedSubmission(string File, GradeReport? Report, string Problem)
 {
+    /// <summary>Whether it is the grader that failed on it: a bug.</summary>
+    public bool IsInternalError { get; init; }
+
     internal IEnumerable<CheckGrade> Checks => Report is null ? [] : Report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
 }
