@@ -146,6 +146,12 @@ public sealed record CheckGrade(
 
     /// <summary>What was found is no claim of the student's: that it was found says that it is right.</summary>
     public bool IsGivenAway { get; init; }
+
+    /// <summary>What the answer was taken for, printed as right answers are: <c>32</c> for <c>32 × 32</c>. Empty where none was judged, or where it is words.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>Missing since nothing at all stands in its part.</summary>
+    public bool IsPartEmpty { get; init; }
 }
 
 /// <summary>What was read and where: 1-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>

@@ -73,6 +73,9 @@ internal sealed class QuestionGrader
                 outcomes[check.Id] = Outcome.Review(outcomes[check.Id].Expected, outcomes[check.Id].Found, $"More than {PartReading.MostAnswers} numbers or arrays stand in this part, and no more were looked at; a person must find the answer.");
         }
 
+        foreach (var grader in _valueGraders.Where(grader => outcomes[grader.Check.Id].Verdict.IsDecided() && _selections.ContainsKey(grader.Check.Id)))
+            outcomes[grader.Check.Id] = outcomes[grader.Check.Id] with { Value = grader.Print(_selections[grader.Check.Id].Answer) };
+
         mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
             outcomes[check] = outcomes[check] with { Message = outcomes[check].Message.And(note) };

@@ -54,4 +54,7 @@ public static class Verdicts
 
     /// <summary>All points, or all that the assignment gives a right answer from a wrong one.</summary>
     public static bool IsAccepting(this Verdict verdict) => verdict is Verdict.Correct or Verdict.CarriedForward;
+
+    /// <summary>An answer was read and judged: it is not missing, unreadable or for a person.</summary>
+    public static bool IsDecided(this Verdict verdict) => verdict is Verdict.Correct or Verdict.CarriedForward or Verdict.Partial or Verdict.Incorrect;
 }

@@ -4,7 +4,7 @@ using Grader.Reference;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader case lint|test|verify|new|migrate</c>: case files, checked, tried out, begun and brought to the current format.</summary>
+/// <summary><c>grader case lint|test|preview|verify|new|migrate</c>: case files, checked, tried out, begun and brought to the current format.</summary>
 internal static class CaseCommand
 {
     public static Command Create()
@@ -21,7 +21,7 @@ internal static class CaseCommand
         var migrate = new Command("migrate", "Rewrite an assignment's files of an older format in the current one, in place; comments and layout stay.") { assignment };
         migrate.SetAction(parsed => (int)Migrate(parsed.GetRequiredValue(assignment)));
 
-        return new("case", "Check the files of an assignment, measure how often they judge wrongly, compare their keys with a second implementation, begin a new one, or bring one to the current format.") { lint, CaseTestCommand.Create(), CaseVerifyCommand.Create(), begin, migrate };
+        return new("case", "Check the files of an assignment, measure how often they judge wrongly, try them on past submissions, compare their keys with a second implementation, begin a new one, or bring one to the current format.") { lint, CaseTestCommand.Create(), CasePreviewCommand.Create(), CaseVerifyCommand.Create(), begin, migrate };
     }
 
     private static ExitCode Lint(string assignment, string student)

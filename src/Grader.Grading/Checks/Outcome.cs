@@ -15,6 +15,12 @@ internal sealed record Outcome(Verdict Verdict, Rational Sure, Rational Pending,
     /// <summary>What was found is no claim of the student's: that it was found says that it is right.</summary>
     public bool IsGivenAway { get; init; }
 
+    /// <inheritdoc cref="CheckGrade.Value"/>
+    public string Value { get; init; } = "";
+
+    /// <inheritdoc cref="CheckGrade.IsPartEmpty"/>
+    public bool IsPartEmpty { get; init; }
+
     /// <summary>For a person because something was found that says the contrary of the right answer.</summary>
     public bool IsContrary { get; init; }
 
@@ -33,5 +39,5 @@ internal sealed record Outcome(Verdict Verdict, Rational Sure, Rational Pending,
     public static Outcome Missing(string expected, PartReading part) =>
         part.Image is { } image
             ? new(Verdict.NeedsReview, Rational.Zero, Rational.One, expected, Sentence.Found(image), "An image stands here; it cannot be read.")
-            : new(Verdict.Missing, Rational.Zero, Rational.Zero, expected, null, part.Statements.Count == 0 ? $"Part {part.Part.Id} has no text." : "Nothing in this part says it.");
+            : new(Verdict.Missing, Rational.Zero, Rational.Zero, expected, null, part.Statements.Count == 0 ? $"Part {part.Part.Id} has no text." : "Nothing in this part says it.") { IsPartEmpty = part.Statements.Count == 0 };
 }

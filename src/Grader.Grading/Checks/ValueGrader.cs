@@ -49,6 +49,9 @@ internal abstract class ValueGrader(Check check) : IContestant
     /// <summary>What the student's answer puts in the place of the quantity; null where it cannot stand there.</summary>
     public abstract Value? OwnValue(Answer answer);
 
+    /// <summary>The student's answer, printed as the right one is; empty where it cannot stand in its place.</summary>
+    public virtual string Print(Answer answer) => OwnValue(answer) is { } value ? ValuePrinter.Print(value) : "";
+
     /// <summary>The right answer, printed for the report.</summary>
     public abstract string Print(Worksheet worksheet);
 

@@ -31,10 +31,11 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
             return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
         if (band.Refusal.Length > 0)
             return Outcome.Review(expected, answer.Found, new($"No band judges this: {band.Refusal}.", "No band judges this."));
+        var value = ValuePrinter.Print(figure) + unit;
         if (figure >= band.Low && figure <= band.High)
-            return Outcome.Correct(expected, answer.Found, new($"Inside the band of {band.Runs} runs ({band.Source}).", $"Inside the band of {band.Runs} runs."));
+            return Outcome.Correct(expected, answer.Found, new($"Inside the band of {band.Runs} runs ({band.Source}).", $"Inside the band of {band.Runs} runs.")) with { Value = value };
         var message = BandMessage.Outside(band, figure, unit);
-        return reading.Credit.OutsideBandIsIncorrect ? Outcome.Incorrect(expected, answer.Found, message) : Outcome.Review(expected, answer.Found, message);
+        return reading.Credit.OutsideBandIsIncorrect ? Outcome.Incorrect(expected, answer.Found, message) with { Value = value } : Outcome.Review(expected, answer.Found, message);
     }
 
     private static string Hedge(Selection selection, Rational figure) =>

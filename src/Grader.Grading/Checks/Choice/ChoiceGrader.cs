@@ -18,9 +18,10 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             return Outcome.Review(check.Right, found, $"Says “{decisive.Choice}”, but {doubt}.");
         if (contrary is not null)
             return Outcome.Review(check.Right, found, $"Says both “{decisive.Choice}” and “{contrary.Choice}” ({contrary.Sentence.Statement.Place.Where}).");
-        return decisive.Choice == check.Right
+        var outcome = decisive.Choice == check.Right
             ? Outcome.Correct(check.Right, found, $"Says “{decisive.Choice}”.")
             : Outcome.Incorrect(check.Right, found, $"Says “{decisive.Choice}”.");
+        return outcome with { Value = decisive.Choice };
     }
 
     public override IEnumerable<Evidence> Evidence(SubmissionReading reading)

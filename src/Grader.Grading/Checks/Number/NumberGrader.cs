@@ -100,6 +100,8 @@ internal sealed partial class NumberGrader(NumberCheck check) : ValueGrader(chec
         return check.Percent ? ValuePrinter.Print(key * OneHundred) + " %" : ValuePrinter.Print(key);
     }
 
+    public override string Print(Answer answer) => OwnValue(answer) is Exact { Number: var own } ? Digits(own) + (check.Percent ? " %" : "") : "";
+
     private static Rational? KeyNumber(Value? value) => value switch
     {
         Exact exact => exact.Number,
