@@ -103,6 +103,8 @@ internal sealed partial class FormulaParser
         if (Current.Kind == TokenKind.End)
             return Fail("a closing quotation mark");
         var name = _folded.Text[start..Current.Start];
+        if (name.Length == 0)
+            return Fail("a name between quotation marks");
         _at++;
         return new Symbol(name);
     }

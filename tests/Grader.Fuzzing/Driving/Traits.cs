@@ -24,19 +24,15 @@ internal sealed class Traits
     /// <summary>A message without what it quotes, its numbers and most of its words: those in front may be the input's.</summary>
     public void Message(string kind, string message, string advice = "") => Add(kind, Shape(message, last: true), Shape(advice, last: false));
 
+    /// <summary>What stands before the first quotation mark and behind the last, for what is quoted may hold marks of its own.</summary>
     private static string Shape(string message, bool last)
     {
         const int Words = 3;
-        var words = new List<string>();
-        var quote = '\0';
-        foreach (var word in message.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var opens = quote == '\0' && word[0] is '"' or '`' or '\'' or '“' ? word[0] == '“' ? '”' : word[0] : quote;
-            var wasOpen = quote != '\0';
-            quote = opens != '\0' && word.AsSpan(wasOpen ? 0 : 1).Contains(opens) ? '\0' : opens;
-            if (opens == '\0' && !wasOpen && word.All(character => char.IsAsciiLetter(character) || character is '.' or ',' or '-'))
-                words.Add(word);
-        }
+        const string Marks = "\"`'“”";
+        var first = message.AsSpan().IndexOfAny(Marks);
+        if (first >= 0)
+            message = string.Concat(message.AsSpan(0, first), " ", message.AsSpan(message.AsSpan().LastIndexOfAny(Marks) + 1));
+        var words = message.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(character => char.IsAsciiLetter(character) || character is '.' or ',' or '-'));
         return string.Join(' ', last ? words.TakeLast(Words) : words.Take(Words));
     }
 

@@ -10,7 +10,8 @@ internal sealed class ComparisonFuzzing : IFuzzedReader
 {
     public string Name => "comparison";
 
-    public long MostBytes => 50_000_000;
+    // 20,000 characters of derivatives take 70 MB.
+    public long MostBytes => 150_000_000;
 
     public IReadOnlyList<string> Pieces { get; } = [.. FormulaPieces.All, .. AnswerComparison.Modes.Items.Select(mode => "\n" + mode), "\n\npython", "The answer is $", "$.", "**Answer:** ", "\\boxed{"];
 

@@ -33,7 +33,7 @@ internal sealed class DocumentPromises
         foreach (var section in document.Sections)
         {
             // A block of answers has no label: its sections are called after it.
-            promises.Inside(section.Place, section.Statements.Items.Any(statement => statement.Check is not null) ? null : section.Heading);
+            promises.Inside(section.Place, section.Heading == "answers" ? null : section.Heading);
             traits.Add("section", section.Question is null ? "" : "question", section.Part is null ? section.IsAside ? "aside" : "" : "part");
             var before = "";
             foreach (var statement in section.Statements)

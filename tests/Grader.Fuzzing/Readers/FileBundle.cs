@@ -22,7 +22,8 @@ internal sealed class FileBundle : ICaseSource
             var name = Encoding.UTF8.GetString(input[..line]);
             input = input[(line + 1)..];
             var end = input.IndexOf(mark);
-            _files.TryAdd(name, input[..(end < 0 ? input.Length : end)].ToArray());
+            if (name.Length > 0)
+                _files.TryAdd(name, input[..(end < 0 ? input.Length : end)].ToArray());
         }
     }
 

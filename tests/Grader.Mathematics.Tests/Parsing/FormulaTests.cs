@@ -103,6 +103,7 @@ public sealed class FormulaTests
     [TestCase("a ¤ b", 2)]
     [TestCase("0.5.3", 3)]
     [TestCase("1e999999999", 0)]
+    [TestCase("\"\"", 1)]
     public void Read_broken_formula_says_where(string text, int position)
     {
         var reading = Formula.Read(text);
