@@ -24,13 +24,25 @@ internal static partial class ProseDoubt
             return "it is a question";
         if (Attribution.OfOpinion(words) is { } other)
             return other;
-        if (Unsure().Match(words) is { Success: true } unsure)
-            return $"it says “{unsure.Value.Trim()}”";
+        if (Hedge(sentence, text) is { } hedge)
+            return hedge;
         if (Limited().Match(words) is { Success: true } limited)
             return $"it says “{limited.Groups["limit"].Value.Trim()}”";
         if (TakenBack().Match(behind) is { Success: true } back)
             return $"“{back.Groups["say"].Value.Trim()}” follows it";
         return sentence.Check is null && Quotation.Disputed(text, sentence.Place) is { } dispute ? $"it is quoted, and “{dispute}” stands beside the quotation" : null;
+    }
+
+    /// <returns>What leaves open whether the sentence is so, or null.</returns>
+    public static string? Hedge(SentenceStatement sentence, string text)
+    {
+        var (start, end) = (Math.Clamp(sentence.Place.Start, 0, text.Length), Math.Clamp(sentence.Place.End, 0, text.Length));
+        if (end - start is <= 0 or > LongestSentence)
+            return null;
+        var words = Spaced(text[start..end]);
+        return (Unsure().Match(words) is { Success: true } unsure ? unsure.Value.Trim() : Hedges.In(words)) is { } hedge ? $"it says “{hedge}”"
+            : sentence.Check is null && Hedges.Before(sentence, text) is { } before ? $"“{before}” stands before it"
+            : null;
     }
 
     /// <summary>Blanks that do not break are blanks.</summary>
@@ -61,7 +73,7 @@ internal static partial class ProseDoubt
 
     /// <summary>What the next sentence says of this one.</summary>
     [GeneratedRegex(
-        @"^[\s.!;:)*_""”-]*(?<say>(?:but |however,? |though |yet |only )?(?:that|this|which|it|the (?:claim|statement|above)) (?:is|was|would be|seems) (?:(?:just|simply|plainly|clearly|of course|obviously|actually|quite) )?(?:not (?:true|correct|right|so|the case)|wrong|false(?! positive| negative)|incorrect|untrue|a mistake|mistaken|nonsense|a myth|a misconception)\b|(?:the )?(?:opposite|contrary|reverse) is (?:true|the case|right)\b|(?:(?:but|however,?) )?(?:(?:my|our|the) (?:own )?(?:results?|numbers|figures|runs?|experiments?|measurements?|data) (?:clearly )?(?:contradicts?|disagrees?|says? otherwise|shows? (?:the )?(?:opposite|otherwise|contrary)|(?:do|does|did)(?: not|n['’]t) (?:confirm|show|support|agree|reproduce))|(?:I|we) (?:could|can|do|did) ?(?:not|n['’]t) (?:confirm|reproduce|observe|see) (?:this|that|it)\b)|(?:that|this|it)['’]s (?:not (?:true|right|correct|so)|wrong|false)\b|(?:not true|not really|not so|not at all|not quite|wrong|false(?! positive| negative)|nope|on the contrary|just kidding|or not|or is it|or maybe not|scratch that|(?:but |though )?(?:I|we)(?:['’]m| am| are) not (?:\w+ )?(?:sure|certain)|no,? wait|wait,? no)\b)",
+        @"^[\s.!;:)*_""”-]*(?<say>(?:but |however,? |though |yet |only )?(?:that|this|which|it|the (?:claim|statement|above)) (?:is|was|would be|seems) (?:(?:just|simply|plainly|clearly|of course|obviously|actually|quite) )?(?:not (?:true|correct|right|so|the case)|wrong|false(?! positive| negative)|incorrect|untrue|a mistake|mistaken|nonsense|a myth|a misconception)\b|(?:the )?(?:opposite|contrary|reverse) is (?:true|the case|right)\b|(?:(?:but|however,?) )?(?:(?:my|our|the) (?:own )?(?:results?|numbers|figures|runs?|experiments?|measurements?|data) (?:clearly )?(?:contradicts?|disagrees?|says? otherwise|shows? (?:the )?(?:opposite|otherwise|contrary)|(?:do|does|did)(?: not|n['’]t) (?:confirm|show|support|agree|reproduce))|(?:I|we) (?:could|can|do|did) ?(?:not|n['’]t) (?:confirm|reproduce|observe|see) (?:this|that|it)\b)|(?:that|this|it)['’]s (?:not (?:true|right|correct|so)|wrong|false)\b|(?:not true|not really|not so|not at all|not quite|wrong|false(?! positive| negative)|nope|on the contrary|just kidding|or not|or is it|or maybe not|scratch that|(?:but |though )?(?:(?:I|we)(?:['’]m| am| are) )?(?:not (?:\S+ ){0,3}?(?:sure|certain)|unsure|(?:just |only )?guessing)|(?:(?:that|this|it) (?:is|was) )?(?:just |only )?(?:a|my) (?:\w+ )?guess|at least (?:I think|that is what I think)|I (?:guess|suppose)|probably(?=\s*[.!)])|no,? wait|wait,? no)\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex TakenBack();
 }

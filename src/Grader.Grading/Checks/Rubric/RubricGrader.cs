@@ -48,6 +48,8 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
             return Outcome.Review(expected, place, found.Count == 0 ? new($"Prose was found, but not {List(evidence)}.", "Prose was found, but not what is asked for.") : new($"Found {List(found)}; not found: {List(evidence.Except(found))}.", Counted(found.Count, evidence.Count)), sure);
         if (part.Sentences.Select(sentence => WrittenOrder.Other(sentence, check, reading.Question.Worksheet)).FirstOrDefault(order => order is not null) is { } order)
             return Outcome.Review(expected, place, $"The words are right, but “{order}” is another order.") with { IsContrary = true };
+        if (LeftOpen(part) is { } open)
+            return Outcome.Review(expected, Sentence.Found(open.Statement), $"The words are right, but “{Sentence.Shorten(open.Statement.Text)}” leaves it open: {ProseDoubt.Hedge(open.Statement, open.Text)}.");
         return ShowsAnotherMatrix(reading, part) is { } other
             ? OtherMatrix(expected, other, Rational.Zero)
             : Outcome.Correct(expected, place, new($"Found {List(found)}{Lines(found)}.", $"All that is asked for was found{Lines(found)}."));
@@ -94,6 +96,11 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     /// <summary>A sentence that has the words of an idea, and says them not plainly.</summary>
     private static Prose? Doubted(PartReading part, IEnumerable<(Idea Idea, Prose? Sentence)> missing) =>
         missing.SelectMany(item => part.Sentences.Where(sentence => sentence.Doubt is not null && Mentions(item.Idea, sentence))).FirstOrDefault();
+
+    /// <summary>A sentence on what is asked that hedges, beside others that say the ideas: "at test time it might use the running averages, or maybe the test batch".</summary>
+    private Prose? LeftOpen(PartReading part) => part.Sentences.FirstOrDefault(sentence =>
+        !sentence.IsQuestion && ProseDoubt.Hedge(sentence.Statement, sentence.Text) is not null
+        && (sentence.Words is ["or", ..] || check.Ideas.Items.Any(idea => Mentions(idea, sentence)) || LabelScore.GroupsIn(check.Labels, sentence.Words) != 0));
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
