@@ -35,7 +35,7 @@ internal static class ValueVerdict
         if (answer.Reservation is { } reservation)
             return Outcome.Review(expected, answer.Found, $"An answer is there, but {reservation}.");
         var isRight = judgement.Agreement == Agreement.Agrees || state.IsCarried;
-        if (isRight && (Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) ?? (state.Grader.Check is NumberCheck { Percent: true } ? Doubt.OfShare(answer, part.Text) : null)) is { } doubt)
+        if (isRight && (Doubt.About(answer, part.Text, state.Grader.Check.Labels.Without, state.Grader.Check.Labels) ?? (state.Grader.Check is NumberCheck { Percent: true } ? Doubt.OfShare(answer, part.Text) : null) ?? Rewording.OfRight(answer, part.Text, state.Grader, key)) is { } doubt)
             return Outcome.Review(expected, answer.Found, Say($"The value agrees, but {doubt}.").And(note));
         if (judgement.Agreement == Agreement.Agrees)
             return Outcome.Correct(expected, answer.Found, Say(Agreeing(state, judgement, key)).And(Sentenced(judgement.Detail)).And(note));
@@ -45,6 +45,8 @@ internal static class ValueVerdict
             return Carried(state, key, expected, answer, note);
         if (judgement.Agreement == Agreement.TooCoarse)
             return Outcome.Review(expected, answer.Found, Sentenced(judgement.Detail).And(note), judgement.Share);
+        if (Rewording.OfWrong(answer, part.Text, state.Grader, key) is { } reworded)
+            return Outcome.Review(expected, answer.Found, Say($"Differs, but {reworded}.").And(note), judgement.Share);
         if (answer.IsPortion && state.Grader.Check is NumberCheck && !Portion.IsAsked(state.Grader.Check))
             return Outcome.Review(expected, answer.Found, Say("Differs, but its words say that it counts one of several, and all are asked.").And(note), judgement.Share);
         if (state.Mistakes.Count > 0)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -5,7 +6,7 @@ using Grader.Submissions;
 namespace Grader.Grading.Answers;
 
 /// <summary>A matrix that stands a row a statement, each beside the name of its row: <c>c1 = (4, 5)</c>, <c>c2 = (0, 8)</c>.</summary>
-internal static class LabelledMatrix
+internal static partial class LabelledMatrix
 {
     public static Answer? InLines(MatrixCheck check, IReadOnlyList<Answer> tensors)
     {
@@ -19,6 +20,33 @@ internal static class LabelledMatrix
         }
         if (rows.Count < 2 || rows.Distinct().Count() < rows.Count)
             return null;
+        return Joined(rows);
+    }
+
+    /// <summary>Rows one after the other on a line, of which the first says whose they are: <c>Centroids: (1, 1) and (4, 3)</c>, <c>the rows of A are (1, 0), (0, 1)</c>.</summary>
+    public static Answer? InOneLine(MatrixCheck check, IReadOnlyList<Answer> tensors, string text)
+    {
+        Answer? found = null;
+        for (var i = 0; i < tensors.Count;)
+        {
+            var run = new List<Answer> { tensors[i] };
+            while (i + run.Count < tensors.Count && tensors[i + run.Count] is var next && Row(run[^1]) is { } row && Row(next)?.Count == row.Count && Follows(run[^1], next, text))
+                run.Add(next);
+            i += run.Count;
+            if (run.Count > 1 && LabelScore.Of(check.Labels, run[0]) is { Own: > 0 })
+                found = Joined(run);
+        }
+        return found;
+    }
+
+    private static bool Follows(Answer row, Answer next, string text) =>
+        next is { Statement: FormulaStatement { Members.Count: 1 }, Label.Count: 0, Trouble: null } && row.Statement is FormulaStatement && row.Place.End <= next.Place.Start && next.Place.End <= text.Length && Between().IsMatch(text.AsSpan(row.Place.End, next.Place.Start - row.Place.End));
+
+    [GeneratedRegex(@"^[ \u00A0\t$*`,;\\()]*(?:and|und|&)?[ \u00A0\t$*`\\(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    private static Answer Joined(List<Answer> rows)
+    {
         var (first, last) = (rows.MinBy(row => row.Place.Start)!, rows.MaxBy(row => row.Place.Start)!);
         return first with
         {

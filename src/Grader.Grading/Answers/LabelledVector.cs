@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
@@ -5,7 +6,7 @@ using Grader.Submissions;
 namespace Grader.Grading.Answers;
 
 /// <summary>A vector that stands one entry a row (or a column) of a table, or one entry a line, each beside the name of its row.</summary>
-internal static class LabelledVector
+internal static partial class LabelledVector
 {
     private const int MostHeadWords = 3;
 
@@ -73,19 +74,51 @@ internal static class LabelledVector
     private static bool IsOf(Phrase label, Answer answer) =>
         label.Find(answer.Label).Length > 0 || (answer.Statement is FormulaStatement && answer.Context is [{ Count: > 0 and <= MostHeadWords } head, ..] && label.Find(head).Length > 0);
 
-    /// <summary>As many numbers as there are rows, one after the other under one label: <c>mean: 13, 5, 0</c>.</summary>
-    public static Answer? InOneLine(VectorCheck check, IReadOnlyList<Answer> numbers)
+    /// <summary>Entries one after the other on a line, each beside the name of its row, of which the first says what they are: <c>Means: M1: 13, M2: 5</c>, <c>Clusters: A → 1, B → 1</c>.</summary>
+    /// <param name="numbers">In the order of the text.</param>
+    public static Answer? InRun(VectorCheck check, IReadOnlyList<Answer> numbers)
+    {
+        Answer? found = null;
+        var labels = check.RowLabels.Items;
+        for (var i = 0; labels.Length > 1 && i + labels.Length <= numbers.Count; i++)
+        {
+            if (labels[0].Find(numbers[i].Label).Length == 0 || LabelScore.Of(check.Labels, numbers[i]) is not { Own: > 0 })
+                continue;
+            var run = numbers.Skip(i).Take(labels.Length).ToList();
+            var follows = Enumerable.Range(1, labels.Length - 1).All(k => IsOnLine(run[0], run[k]) && labels[k].Find(run[k].Label) is { Length: > 0 } name && name.Length == run[k].Label.Count);
+            // One entry more under no other name would be a row that is not asked, or the list of another thing.
+            if (follows && !run.Exists(entry => entry.Trouble is not null || entry.Expression is null))
+                found = Joined(run);
+        }
+        return found;
+    }
+
+    private static bool IsOnLine(Answer one, Answer other) => other.Statement is not TableStatement && other.Place.Line == one.Place.Line && other.Place.Frame == one.Place.Frame;
+
+    /// <summary>As many numbers as there are rows, one after the other under one label: <c>mean: 13, 5, 0</c>, <c>mean: 13; 5; 0</c>.</summary>
+    public static Answer? InOneLine(VectorCheck check, IReadOnlyList<Answer> numbers, string text)
     {
         Answer? found = null;
         for (var i = 0; i < numbers.Count;)
         {
-            var run = numbers.Skip(i).TakeWhile(answer => answer.Statement is not TableStatement && answer.Place.Line == numbers[i].Place.Line && answer.Place.Frame == numbers[i].Place.Frame && answer.Label.SequenceEqual(numbers[i].Label)).ToList();
-            i += Math.Max(1, run.Count);
+            var first = numbers[i];
+            var length = 0;
+            while (i + length < numbers.Count && IsOnLine(first, numbers[i + length]) && (numbers[i + length].Label.SequenceEqual(first.Label) || (length > 0 && numbers[i + length].Label.Count == 0 && IsListed(numbers[i + length - 1], numbers[i + length], text))))
+                length++;
+            var run = numbers.Skip(i).Take(length).ToList();
+            i += Math.Max(1, length);
             if (run.Count > 1 && run.Count == check.RowLabels.Count && LabelScore.Of(check.Labels, run[0]) is { Weight: > 1 })
                 found = Joined(run);
         }
         return found;
     }
+
+    /// <summary>Nothing but a semicolon stands between.</summary>
+    private static bool IsListed(Answer one, Answer next, string text) =>
+        one.Place.End <= next.Place.Start && next.Place.Start <= text.Length && Semicolon().IsMatch(text.AsSpan(one.Place.End, next.Place.Start - one.Place.End));
+
+    [GeneratedRegex(@"^[ \u00A0\t$*`]*;[ \u00A0\t$*`]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Semicolon();
 
     private static Answer Joined(List<Answer> entries)
     {

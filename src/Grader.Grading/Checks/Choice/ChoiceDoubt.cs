@@ -18,7 +18,13 @@ internal static partial class ChoiceDoubt
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "would", "is", "was", "isn't", "wouldn't", "seems", "sounds", "looks", "might", "could", "cannot", "can't", "comes" };
 
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal) { "padding", "zero", "bias", "biases", "stride", "strides", "dilation", "pooling", "flip", "flipping", "change", "changes", "extra", "additional", "further", "other", "activation" };
+
     private static readonly HashSet<string> Approving = new(StringComparer.Ordinal) { "right", "correct", "true", "my", "our", "the", "it" };
+
+    /// <summary>The no of "yes, with the same kernel and no padding": it says what is not there, and not no.</summary>
+    public static bool IsOfAThing(IReadOnlyList<string> words, (int Start, int Length) match) =>
+        match is { Length: 1, Start: > 1 } && words[match.Start] == "no" && words[match.Start - 1] is "and" or "with" or "needs" or "using" && match.Start + 1 < words.Count && Things.Contains(words[match.Start + 1]);
 
     /// <param name="match">Where the words of the choice stand among those of the sentence.</param>
     /// <returns>Why they are no plain answer, or null.</returns>

@@ -41,7 +41,7 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
         var said = part.Sentences
             .Where(sentence => !sentence.IsQuestion)
             .SelectMany(sentence => check.Choices.Items.Select(choice => new SaidChoice(sentence, choice.Id, Longest(choice, sentence.Words))))
-            .Where(item => item.Match.Length > 0)
+            .Where(item => item.Match.Length > 0 && !ChoiceDoubt.IsOfAThing(item.Sentence.Words, item.Match))
             .ToList();
         if (said.Count == 0)
             return null;

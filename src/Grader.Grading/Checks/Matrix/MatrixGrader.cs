@@ -13,7 +13,8 @@ internal sealed class MatrixGrader(MatrixCheck check) : ValueGrader(check)
 
     public override bool Takes(Answer answer) => answer.Trouble is not null || (SubmittedMatrix.RowsOf(answer.Expression) is { Count: > 1 } rows && rows.Any(row => row.Count > 1));
 
-    public override IReadOnlyList<Answer> OwnCandidates(PartReading part) => LabelledMatrix.InLines(check, part.Tensors) is { } lines ? [lines] : [];
+    public override IReadOnlyList<Answer> OwnCandidates(PartReading part) =>
+        (LabelledMatrix.InLines(check, part.Tensors) ?? (part.Tensors.Any(Takes) ? null : LabelledMatrix.InOneLine(check, part.Tensors, part.Text))) is { } lines ? [lines] : [];
 
     protected override Judgement JudgeAgainst(Answer answer, Value? right, Worksheet worksheet)
     {

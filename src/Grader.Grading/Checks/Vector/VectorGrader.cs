@@ -24,7 +24,11 @@ internal sealed class VectorGrader(VectorCheck check) : ValueGrader(check)
             .ToList();
         if (columns.Count > 0)
             return columns;
-        return (LabelledVector.InLines(check, part.Numbers) ?? LabelledVector.InOneLine(check, [.. part.Numbers.OrderBy(number => number.Place.Start)])) is { } lines ? [lines] : [];
+        List<Answer> numbers = [.. part.Numbers.OrderBy(number => number.Place.Start)];
+        var inLines = LabelledVector.InRun(check, numbers) ?? LabelledVector.InLines(check, part.Numbers);
+        // "The means of M1, M2 and M3 are 13, 5 and 0; the variances are 1, 25 and 25": what says itself what it is goes before what its sentence says.
+        var inOneLine = inLines is null || LabelScore.Of(check.Labels, inLines) is not { Own: > 0 } ? LabelledVector.InOneLine(check, numbers, part.Text) : null;
+        return (inOneLine ?? inLines) is { } lines ? [lines] : [];
     }
 
     private bool Covers(LabelScore score) => score.Groups == (1u << check.Labels.Groups.Count) - 1;
