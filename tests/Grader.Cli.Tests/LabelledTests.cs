@@ -9,9 +9,9 @@ public sealed class LabelledTests
     private static readonly string Labelled = Path.Combine("tests", "Grader.Cli.Tests", "Labelled");
 
     /// <summary>What is known to be judged otherwise today: fewer is welcome, and to be written here.</summary>
-    [TestCase("hw5", 220, 177, "dana.md 2c.statistics")]
+    [TestCase("hw5", 220, 188)]
     [TestCase("kinds/confusion-matrix", 12, 12)]
-    [TestCase("kinds/k-means", 15, 2)]
+    [TestCase("kinds/k-means", 15, 9)]
     public void Agreement_does_not_fall(string name, int answers, int agreed, params string[] falseAccepts)
     {
         var run = GraderProgram.Run("case", "test", $"cases/{name}", "--labelled", Path.Combine(Labelled, Path.GetFileName(name)), "--report", "json=-");
