@@ -5,6 +5,6 @@ internal static class SarifText
 {
     public static string Clean(string text) => TerminalText.Clean(text).Replace("](", "] (", StringComparison.Ordinal);
 
-    /// <summary>A path as a relative URI reference: no segment of it means anything.</summary>
-    public static string Uri(string path) => string.Join('/', path.Split('/').Select(segment => System.Uri.EscapeDataString(TerminalText.Clean(segment))));
+    /// <summary>A path as a relative URI reference: no segment of it means anything, and it is not empty where no character of it may stand.</summary>
+    public static string Uri(string path) => string.Join('/', path.Split('/').Select(segment => System.Uri.EscapeDataString(TerminalText.Clean(segment)))) is { Length: > 0 } uri ? uri : "submission";
 }
