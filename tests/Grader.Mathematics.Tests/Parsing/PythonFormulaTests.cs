@@ -25,5 +25,6 @@ public sealed class PythonFormulaTests
     [TestCase("'abc")]
     [TestCase("")]
     [TestCase("lambda x: x")]
+    [TestCase("'' - q")]
     public void Read_what_is_no_expression_is_an_error(string text) => Assert.That(PythonFormula.Read(text).Expression, Is.Null);
 }

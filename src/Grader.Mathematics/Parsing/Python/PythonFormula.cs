@@ -169,7 +169,7 @@ internal sealed class PythonParser(List<PythonToken> tokens)
             case PythonTokenKind.Number:
                 _at++;
                 return PythonCalls.Number(token.Text);
-            case PythonTokenKind.Text:
+            case PythonTokenKind.Text when !string.IsNullOrWhiteSpace(token.Text):
                 _at++;
                 return new Symbol(token.Text);
             case PythonTokenKind.Name:
