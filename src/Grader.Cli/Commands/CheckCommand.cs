@@ -70,6 +70,8 @@ internal static class CheckCommand
             var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
             CheckQuestion(assignment);
             AssignmentArguments.TellOfDraws(assignment, Student);
+            if (IsAnonymous)
+                assignment = assignment with { Student = "" };
             var expected = SubmissionGrader.ExpectedParts(assignment);
             if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
                 throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");
@@ -130,15 +132,11 @@ internal static class CheckCommand
             if (IsReceipt)
             {
                 var receipt = ReceiptMaker.Of(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
-                if (IsAnonymous)
-                    receipt = receipt with { Student = "" };
                 string Receipt(string kind, Receipt of) => kind == "json" ? JsonReceiptWriter.Write(of, ProgramVersion.Text) : ReceiptTextWriter.Write(of);
                 Write(submission.Stem, targets, kind => Receipt(kind, receipt), kind => Receipt(kind, Ci.IsThere ? receipt with { Student = "" } : receipt));
                 return ExitCode.Done;
             }
             var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
-            if (IsAnonymous)
-                report = report with { Student = "" };
             var told = report.For(Audience);
             var run = ContinuousIntegration.Run(file, IsAnonymous);
             var logged = Ci.Public(told, Files.Length > 1);

@@ -15,16 +15,15 @@ internal static partial class ProseDoubt
     /// <returns>Why its words are no plain claim, or null.</returns>
     public static string? About(SentenceStatement sentence, string text)
     {
-        var (start, end) = (Math.Clamp(sentence.Place.Start, 0, text.Length), Math.Clamp(sentence.Place.End, 0, text.Length));
-        if (end - start is <= 0 or > LongestSentence)
+        if (WordsOf(sentence, text) is not { } words)
             return null;
-        var words = Spaced(text[start..end]);
+        var end = Math.Clamp(sentence.Place.End, 0, text.Length);
         var behind = Spaced(text.Substring(end, Math.Min(Reach, text.Length - end)));
         if (IsQuestion(sentence, text))
             return "it is a question";
         if (Attribution.OfOpinion(words) is { } other)
             return other;
-        if (Hedge(sentence, text) is { } hedge)
+        if (Hedge(words, sentence, text) is { } hedge)
             return hedge;
         if (Limited().Match(words) is { Success: true } limited)
             return $"it says “{limited.Groups["limit"].Value.Trim()}”";
@@ -34,15 +33,18 @@ internal static partial class ProseDoubt
     }
 
     /// <returns>What leaves open whether the sentence is so, or null.</returns>
-    public static string? Hedge(SentenceStatement sentence, string text)
+    public static string? Hedge(SentenceStatement sentence, string text) => WordsOf(sentence, text) is { } words ? Hedge(words, sentence, text) : null;
+
+    private static string? Hedge(string words, SentenceStatement sentence, string text) =>
+        (Unsure().Match(words) is { Success: true } unsure ? unsure.Value.Trim() : Hedges.In(words)) is { } hedge ? $"it says “{hedge}”"
+        : sentence.Check is null && Hedges.Before(sentence, text) is { } before ? $"“{before}” stands before it"
+        : null;
+
+    /// <summary>The sentence as it stands; null where it is empty or too long to be looked through.</summary>
+    private static string? WordsOf(SentenceStatement sentence, string text)
     {
         var (start, end) = (Math.Clamp(sentence.Place.Start, 0, text.Length), Math.Clamp(sentence.Place.End, 0, text.Length));
-        if (end - start is <= 0 or > LongestSentence)
-            return null;
-        var words = Spaced(text[start..end]);
-        return (Unsure().Match(words) is { Success: true } unsure ? unsure.Value.Trim() : Hedges.In(words)) is { } hedge ? $"it says “{hedge}”"
-            : sentence.Check is null && Hedges.Before(sentence, text) is { } before ? $"“{before}” stands before it"
-            : null;
+        return end - start is <= 0 or > LongestSentence ? null : Spaced(text[start..end]);
     }
 
     /// <summary>Blanks that do not break are blanks.</summary>

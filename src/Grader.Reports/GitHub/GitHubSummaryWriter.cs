@@ -21,11 +21,12 @@ public static class GitHubSummaryWriter
         var open = report.Checks().Where(check => !check.Passes()).ToList();
         if (open.Count > 0)
             text.Append("\n| check | verdict | read | why |\n|---|---|---|---|\n");
-        var shown = 0;
+        var (shown, bytes) = (0, Encoding.UTF8.GetByteCount(text.ToString()));
         foreach (var check in open)
         {
             var row = $"| {Cell(check.Id)} | {Cell(CheckLines.Score(check))} | {(check.Found is { } found ? Cell($"{found.Where}: {CheckLines.Shorten(found.Text)}") : "")} | {Cell(Why(check))} |\n";
-            if (Encoding.UTF8.GetByteCount(row) + Encoding.UTF8.GetByteCount(text.ToString()) > MostBytes)
+            bytes += Encoding.UTF8.GetByteCount(row);
+            if (bytes > MostBytes)
                 break;
             text.Append(row);
             shown++;

@@ -11,22 +11,10 @@ public static class JsonCaseTestWriter
     public static string Write(CaseTestReport report, string version) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("schema", "grader/case-test/v1");
-        JsonText.Write(json, "assignment", report.Assignment);
-        JsonText.Write(json, "title", report.Title);
-        json.WriteStartObject("key");
-        json.WriteString("sha256", report.KeySha256);
-        json.WriteEndObject();
-        json.WriteString("grader", version);
+        JsonRates.WriteHead(json, "grader/case-test/v1", report.Assignment, report.Title, report.KeySha256, version);
         json.WriteNumber("trials", report.Trials);
         json.WriteNumber("seed", report.Seed);
-        JsonText.Write(json, "checks", report.Checks, check => WriteRates(json, check));
-        json.WriteStartObject("exact");
-        WriteRates(json, report.Exact);
-        json.WriteEndObject();
-        json.WriteStartObject("all");
-        WriteRates(json, report.All);
-        json.WriteEndObject();
+        JsonRates.WriteChecks(json, report.Checks, report.Exact, report.All, rates => WriteRates(json, rates));
         JsonText.Write(json, "changes", report.Changes, change =>
         {
             JsonText.Write(json, "change", change.Change);

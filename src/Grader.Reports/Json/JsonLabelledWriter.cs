@@ -12,27 +12,11 @@ public static class JsonLabelledWriter
     public static string Write(LabelledReport report, string version) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("schema", "grader/case-test-labelled/v1");
-        JsonText.Write(json, "assignment", report.Assignment);
-        JsonText.Write(json, "title", report.Title);
-        json.WriteStartObject("key");
-        json.WriteString("sha256", report.KeySha256);
-        json.WriteEndObject();
-        json.WriteString("grader", version);
+        JsonRates.WriteHead(json, "grader/case-test-labelled/v1", report.Assignment, report.Title, report.KeySha256, version);
         json.WriteNumber("submissions", report.Submissions);
-        JsonText.Write(json, "checks", report.Checks, check => WriteRates(json, check));
-        json.WriteStartObject("exact");
-        WriteRates(json, report.Exact);
-        json.WriteEndObject();
-        json.WriteStartObject("all");
-        WriteRates(json, report.All);
-        json.WriteEndObject();
+        JsonRates.WriteChecks(json, report.Checks, report.Exact, report.All, rates => WriteRates(json, rates));
         JsonText.Write(json, "words", report.Words, words => WriteWords(json, words));
-        JsonText.Write(json, "notRead", report.NotRead, file =>
-        {
-            JsonText.Write(json, "file", file.File);
-            JsonText.Write(json, "problem", file.Problem);
-        });
+        JsonRates.WriteNotRead(json, report.NotRead);
         JsonText.Write(json, "disagreements", report.Disagreements, other => WriteDisagreement(json, other));
         json.WriteEndObject();
     });

@@ -10,13 +10,7 @@ public static class JsonPreviewWriter
     public static string Write(CasePreview preview, string version) => JsonText.Write(json =>
     {
         json.WriteStartObject();
-        json.WriteString("schema", "grader/case-preview/v1");
-        JsonText.Write(json, "assignment", preview.Assignment);
-        JsonText.Write(json, "title", preview.Title);
-        json.WriteStartObject("key");
-        json.WriteString("sha256", preview.KeySha256);
-        json.WriteEndObject();
-        json.WriteString("grader", version);
+        JsonRates.WriteHead(json, "grader/case-preview/v1", preview.Assignment, preview.Title, preview.KeySha256, version);
         json.WriteNumber("submissions", preview.Submissions);
         JsonText.Write(json, "findings", preview.Findings, finding =>
         {
@@ -27,11 +21,7 @@ public static class JsonPreviewWriter
             JsonText.Write(json, "say", finding.Say);
         });
         JsonText.Write(json, "checks", preview.Checks, check => WriteCheck(json, check));
-        JsonText.Write(json, "notRead", preview.NotRead, file =>
-        {
-            JsonText.Write(json, "file", file.File);
-            JsonText.Write(json, "problem", file.Problem);
-        });
+        JsonRates.WriteNotRead(json, preview.NotRead);
         json.WriteEndObject();
     });
 
