@@ -32,10 +32,12 @@ internal sealed class NumberNotation
         NumberNotation? notation = null;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or ',' or '\'' or '_' || char.IsLetter(text[at - 1]))))
+            var isFraction = BeginsWithPoint(text, at);
+            if (!char.IsAsciiDigit(text[at]) || (at > 0 && !isFraction && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or ',' or '\'' or '_' || char.IsLetter(text[at - 1]))))
                 continue;
             var end = NumberEnd(text, at);
-            if (!MayFold(text, at, end))
+            // Behind a leading point there are digits alone, and only a word may follow them.
+            if (!MayFold(text, at, end) || (isFraction && text.AsSpan(at, end - at).ContainsAnyExceptInRange('0', '9')))
             {
                 at = Math.Max(at, end - 1);
                 continue;
@@ -45,6 +47,9 @@ internal sealed class NumberNotation
         }
         return notation is null || notation._copied == 0 ? (text, null) : notation.Finish();
     }
+
+    /// <summary>A number without a digit before its point: <c>.75 percent</c>. A point that ends something, or stands inside a number, begins none.</summary>
+    private static bool BeginsWithPoint(string text, int at) => at > 0 && text[at - 1] == '.' && (at == 1 || char.IsWhiteSpace(text[at - 2]) || text[at - 2] is '(' or '[' or '=' or '$' or '*' or '|' or '~' or '≈');
 
     /// <summary>The end of the digits, points, commas and group marks of a number.</summary>
     private static int NumberEnd(string text, int at)
