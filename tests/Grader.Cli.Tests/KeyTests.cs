@@ -87,6 +87,17 @@ public sealed class KeyTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [TestCase("cases/hw5")]
+    [TestCase("cases/hw5/")]
+    [TestCase("./cases/../cases/hw5//")]
+    [TestCase("cases/hw5/assignment.json")]
+    public void An_assignment_is_named_in_many_ways(string assignment)
+    {
+        var run = GraderProgram.Run("key", assignment);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Is.EqualTo(GraderProgram.Run("key", "hw5").Output));
+    }
+
     [TestCase("key", "nowhere")]
     [TestCase("key", "hw5", "--report", "pdf=x.pdf")]
     [TestCase("key", "hw5", "--student", " ")]

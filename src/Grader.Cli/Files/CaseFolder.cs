@@ -11,7 +11,8 @@ internal sealed class CaseFolder : ICaseSource
 
     private CaseFolder(string folder)
     {
-        _folder = folder;
+        // A shell that completes a name ends it with a separator.
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         Paths = [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
     }
 
@@ -21,7 +22,7 @@ internal sealed class CaseFolder : ICaseSource
     {
         var file = Path.GetFullPath(Path.Combine(_folder, path));
         // A case file names files of its own folder only.
-        if (!file.StartsWith(Path.GetFullPath(_folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
+        if (!file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
             return null;
         try
         {
