@@ -21,12 +21,20 @@ internal static class CheckLines
             yield return Pending(check);
     }
 
+    /// <summary>By what names and conventions a question was judged, where not by the key's.</summary>
+    public static IEnumerable<string> JudgedBy(QuestionGrade question) =>
+        question.Relabellings.Items.Select(relabelling => $"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}.")
+            .Concat(question.Conventions.Items.Select(convention => $"Judged by the convention taken here: {convention.Say}."));
+
     /// <summary><c>incorrect, 0 of 1 point</c>.</summary>
     public static string Score(CheckGrade check) => $"{check.Verdict.Name()}, {PointsFormat.Text(check.Points)} of {PointsFormat.Counted(check.MaxPoints)}";
 
     /// <summary><c>31.5 of 40 points, and 4 pending: a person decides</c>.</summary>
     public static string Total(GradeReport report) =>
         $"{PointsFormat.Text(report.Points)} of {PointsFormat.Counted(report.MaxPoints)}" + (report.PendingPoints.Sign > 0 ? $", and {PointsFormat.Text(report.PendingPoints)} pending: a person decides" : "");
+
+    /// <summary><c>line 3, column 5: tabs taken as columns</c>; of no line, the sentence alone.</summary>
+    public static string Placed(CountedIn? frame, int line, int column, string say) => line > 0 ? $"{(frame is null ? "" : frame.Say + ", ")}line {line}, column {column}: {say}" : say;
 
     public static string Pending(CheckGrade check) => $"{PointsFormat.Counted(check.PendingPoints)} pending: a person decides.";
 

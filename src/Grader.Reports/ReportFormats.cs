@@ -7,6 +7,7 @@ public static class ReportFormats
     [
         new("text", "text", (report, _) => TextReportWriter.Write(report)),
         new("json", "json", (report, run) => JsonReportWriter.Write(report, run.Version)),
+        new("markdown", "md", (report, _) => MarkdownReportWriter.Write(report)),
         new("junit", "junit.xml", JUnitReportWriter.Write),
         new("sarif", "sarif", SarifReportWriter.Write),
         new("gradescope", "gradescope.json", (report, _) => GradescopeReportWriter.Write(report)),

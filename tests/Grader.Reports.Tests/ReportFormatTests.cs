@@ -11,7 +11,7 @@ namespace Grader.Reports.Tests;
 [TestFixture]
 public sealed class ReportFormatTests
 {
-    private static readonly string[] Machines = ["junit", "sarif", "gradescope", "classroom50", "github", "github-summary", "csv", "canvas", "moodle"];
+    private static readonly string[] Machines = ["markdown", "junit", "sarif", "gradescope", "classroom50", "github", "github-summary", "csv", "canvas", "moodle"];
 
     private static readonly RunContext Run = new("1.0.0")
     {
@@ -167,6 +167,26 @@ public sealed class ReportFormatTests
     {
         using var json = System.Text.Json.JsonDocument.Parse(SarifReportWriter.Write(GradedSample.Of("scanned.md"), Run with { Path = path }));
         Assert.That(json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString(), Is.EqualTo(uri));
+    }
+
+    [TestCase("@everyone", "`@`everyone")]
+    [TestCase("@@a #1 a/b#2", "`@@`a `#`1 a/b`#`2")]
+    [TestCase("@#@", "`@#@`")]
+    [TestCase("GH-1 gh-2 GH-x", "GH`-`1 gh`-`2 GH-x")]
+    [TestCase("a@b.org", "a`@`b.org")]
+    [TestCase("`@`", "\\``@`\\`")]
+    [TestCase("\\@ \\#", "\\\\`@` \\\\`#`")]
+    [TestCase("$x$ https://a.org www.a.org", "&#36;x&#36; https:&#47;&#47;a.org www&#46;a.org")]
+    public void A_comment_mentions_and_links_nothing(string text, string cell) => Assert.That(MarkdownSummary.Cell(text), Is.EqualTo(cell));
+
+    [Test]
+    public void A_comment_is_no_longer_than_GitHub_takes_and_says_what_is_left_out()
+    {
+        var report = SampleReport.With(new string('7', 1000));
+        var many = report with { Questions = Enumerable.Repeat(report.Questions[0], 100).ToSequence() };
+        var written = MarkdownReportWriter.Write(many);
+        Assert.That(written, Has.Length.LessThan(65_536));
+        Assert.That(written, Does.Match(@"\nAnd \d+ more checks\.\n"));
     }
 
     internal static List<List<string>> Csv(string text)

@@ -41,10 +41,8 @@ public static class TextReportWriter
         text.Append("\nQuestion ").Append(Clean(question.Id)).Append("  ").Append(Clean(question.Title)).Append("  ").Append(Points(question.Points, question.PendingPoints, question.MaxPoints)).Append('\n');
         if (question.Explains.Length > 0)
             Wrap(text, Clean(question.Explains), 2);
-        foreach (var relabelling in question.Relabellings)
-            Wrap(text, Clean($"{relabelling.Say} {char.ToUpperInvariant(relabelling.Text[0])}{relabelling.Text[1..]}."), 2);
-        foreach (var convention in question.Conventions)
-            Wrap(text, Clean($"Judged by the convention taken here: {convention.Say}."), 2);
+        foreach (var said in CheckLines.JudgedBy(question))
+            Wrap(text, Clean(said), 2);
         foreach (var check in question.Parts.Items.SelectMany(part => part.Checks.Items))
             WriteCheck(text, check);
     }
