@@ -1,5 +1,4 @@
 using Grader.Grading;
-using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
 using Markdig;
@@ -9,9 +8,6 @@ namespace Grader.Benchmarks;
 /// <summary>Processor time to read and to grade one submission to <c>hw5</c>, in process and warm, and what share of it is Markdig's.</summary>
 internal static class CheckThroughput
 {
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Counting = TimeSpan.FromSeconds(3);
-
     public static void Print(IReadOnlyList<string> files)
     {
         var assignment = CaseReader.Read(new CaseOutput()).Assignment!;
@@ -45,20 +41,7 @@ internal static class CheckThroughput
 
     private static void Measure(string what, Action action)
     {
-        Run(action, Warming);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var (passes, time) = Run(action, Counting);
-        var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / passes;
-        Console.WriteLine($"{time.TotalMilliseconds / passes,8:F3} ms {what}, {bytes / 1024} KB");
-    }
-
-    private static (int Passes, TimeSpan Time) Run(Action action, TimeSpan time)
-    {
-        // Processor time: what else the machine does must not count.
-        var started = Environment.CpuUsage.TotalTime;
-        var passes = 0;
-        for (; Environment.CpuUsage.TotalTime - started < time; passes++)
-            action();
-        return (passes, Environment.CpuUsage.TotalTime - started);
+        var pass = ProcessorTime.Of(action);
+        Console.WriteLine($"{pass.Milliseconds,8:F3} ms {what}, {pass.Bytes / 1024} KB");
     }
 }
