@@ -11,6 +11,7 @@ var root = new RootCommand("Grades machine-learning homework written in Markdown
     HandoutCommand.Create(),
     CaseCommand.Create(),
     TrainCommand.Create(),
+    SealCommand.Create(),
     SchemaCommand.Create(),
 };
 

@@ -5,12 +5,14 @@ namespace Grader.Cli;
 /// <summary>Data goes to standard output, as UTF-8 whatever the terminal says.</summary>
 internal static class StandardOutput
 {
-    public static void Write(string text)
+    public static void Write(string text) => Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    public static void Write(ReadOnlySpan<byte> bytes)
     {
         try
         {
             using var stream = Console.OpenStandardOutput();
-            stream.Write(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+            stream.Write(bytes);
         }
         catch (IOException error)
         {

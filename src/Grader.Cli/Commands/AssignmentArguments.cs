@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Grader.Cli.Files;
+using Grader.Cli.Sealing;
 using Grader.Reference;
 
 namespace Grader.Cli.Commands;
@@ -9,7 +10,10 @@ namespace Grader.Cli.Commands;
 /// <summary>What commands about an assignment share: its argument, and whose variant it is.</summary>
 internal static class AssignmentArguments
 {
-    public static Argument<string> Assignment() => new("ASSIGNMENT") { Description = "Its folder, its assignment.json, or its name in cases/." };
+    public static Argument<string> Assignment() => new("ASSIGNMENT") { Description = "Its folder, its assignment.json, its sealed file, or its name in cases/." };
+
+    /// <summary>What opens a sealed assignment.</summary>
+    public static Option<string?> KeyFile() => new("--key-file") { Description = $"What opens a sealed assignment. Default: what {SealKey.Variable} holds.", HelpName = "FILE" };
 
     public static Option<string?> Student()
     {
@@ -43,9 +47,9 @@ internal static class AssignmentArguments
         AllowMultipleArgumentsPerToken = false,
     };
 
-    /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
-    public static Assignment Load(string assignment, string? student) =>
-        CaseFolder.Load(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true, student ?? "");
+    /// <exception cref="GraderException">There is no such assignment, it cannot be opened, or its files are wrong.</exception>
+    public static Assignment Load(string assignment, string? student, string? keyFile = null) =>
+        CaseFolder.Load(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true, student ?? "", keyFile);
 
     /// <summary>Says that submissions are graded by nobody's variant, where each student has one.</summary>
     public static void TellOfDraws(Assignment assignment, string? student)

@@ -11,8 +11,9 @@ internal static class CaseCommand
     {
         var assignment = AssignmentArguments.Assignment();
         var student = AssignmentArguments.Student();
-        var lint = new Command("lint", "Tell all problems of an assignment's files, with file, line, column and advice.") { assignment, student };
-        lint.SetAction(parsed => (int)Lint(parsed.GetRequiredValue(assignment), parsed.GetValue(student) ?? ""));
+        var keyFile = AssignmentArguments.KeyFile();
+        var lint = new Command("lint", "Tell all problems of an assignment's files, with file, line, column and advice.") { assignment, student, keyFile };
+        lint.SetAction(parsed => (int)Lint(parsed.GetRequiredValue(assignment), parsed.GetValue(student) ?? "", parsed.GetValue(keyFile)));
 
         var folder = new Argument<string>("NAME") { Description = "Its id, for a folder of that name in cases/; or the path of a new folder." };
         var begin = new Command("new", "Write a small assignment that passes lint, to begin with.") { folder };
@@ -24,10 +25,10 @@ internal static class CaseCommand
         return new("case", "Check the files of an assignment, measure how often they judge wrongly, try them on past submissions, compare their keys with a second implementation, begin a new one, or bring one to the current format.") { lint, CaseTestCommand.Create(), CasePreviewCommand.Create(), CaseVerifyCommand.Create(), begin, migrate };
     }
 
-    private static ExitCode Lint(string assignment, string student)
+    private static ExitCode Lint(string assignment, string student, string? keyFile)
     {
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
-        var (source, shown) = CaseFolder.Open(assignment, configuration.Folder, isPath: true);
+        var (source, shown) = CaseFolder.Open(assignment, configuration.Folder, isPath: true, keyFile);
         var reading = CaseReader.Lint(source, student);
         foreach (var problem in reading.Problems)
             StandardError.WriteLine(Path.Combine(shown, problem.ToString()));
@@ -42,8 +43,8 @@ internal static class CaseCommand
 
     private static ExitCode Migrate(string assignment)
     {
-        var (source, shown) = CaseFolder.Open(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder, isPath: true);
-        var migrated = CaseMigrator.Migrate(source);
+        var shown = CaseFolder.Folder(assignment, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder);
+        var migrated = CaseMigrator.Migrate(new PlainCase(shown));
         foreach (var problem in migrated.Problems)
             StandardError.WriteLine(Path.Combine(shown, problem.ToString()));
         if (migrated.Problems.Count > 0)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Grader.Cli.Files;
 using Grader.Cli.Intake;
 using Grader.Mathematics;
+using Grader.Reference;
 using Grader.Reports;
 using Grader.Verification;
 
@@ -18,6 +19,7 @@ internal static class CaseTestCommand
     {
         var assignment = AssignmentArguments.Assignment();
         var student = AssignmentArguments.Student();
+        var keyFile = AssignmentArguments.KeyFile();
         var trials = new Option<int>("--trials") { Description = "How many submissions; every other one is right in all answers, the others have wrong ones.", DefaultValueFactory = _ => CaseTest.DefaultTrials, HelpName = "N" };
         trials.Validators.Add(result => AssignmentArguments.Within(result, "--trials", 2, MostTrials));
         var seed = new Option<ulong>("--seed") { Description = "Another number gives other submissions, the same number the same.", DefaultValueFactory = _ => 1, HelpName = "S" };
@@ -26,7 +28,7 @@ internal static class CaseTestCommand
         var reports = AssignmentArguments.Reports(RatesReports.Kinds);
         var command = new Command("test", "Measure how often an assignment's checks judge wrongly: on right submissions in many notations, and on known mistakes, slips, hedges and misplaced answers. Exits with 2 where a wrong answer was judged correct.")
         {
-            assignment, student, trials, seed, labelled, jobs, reports,
+            assignment, student, keyFile, trials, seed, labelled, jobs, reports,
         };
         command.Validators.Add(result =>
         {
@@ -37,16 +39,16 @@ internal static class CaseTestCommand
         {
             var targets = (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, RatesReports.Kinds)).ToList();
             var (name, whose) = (parsed.GetRequiredValue(assignment), parsed.GetValue(student));
+            var read = AssignmentArguments.Load(name, whose, parsed.GetValue(keyFile));
             return (int)(parsed.GetValue(labelled) is { } folder
-                ? RunLabelled(name, whose, folder, parsed.GetValue(jobs), targets)
-                : Run(name, whose, parsed.GetValue(trials), parsed.GetValue(seed), parsed.GetValue(jobs), targets));
+                ? RunLabelled(read, whose, folder, parsed.GetValue(jobs), targets)
+                : Run(read, name, parsed.GetValue(trials), parsed.GetValue(seed), parsed.GetValue(jobs), targets));
         });
         return command;
     }
 
-    private static ExitCode Run(string name, string? student, int trials, ulong seed, int jobs, List<ReportTarget> targets)
+    private static ExitCode Run(Assignment assignment, string name, int trials, ulong seed, int jobs, List<ReportTarget> targets)
     {
-        var assignment = AssignmentArguments.Load(name, student);
         var watch = Stopwatch.StartNew();
         var report = CaseTest.Run(assignment, SampleSentences.Of(assignment, CaseFolder.Samples(name, ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder)), trials, seed, jobs, CommandLine.Stopping.Token);
         StandardError.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trials} submissions in {watch.Elapsed.TotalSeconds:0.0} s."));
@@ -54,9 +56,8 @@ internal static class CaseTestCommand
         return report.HasFalseAccept ? ExitCode.AnswerIsNo : ExitCode.Done;
     }
 
-    private static ExitCode RunLabelled(string name, string? student, string folder, int jobs, List<ReportTarget> targets)
+    private static ExitCode RunLabelled(Assignment assignment, string? student, string folder, int jobs, List<ReportTarget> targets)
     {
-        var assignment = AssignmentArguments.Load(name, student);
         AssignmentArguments.TellOfDraws(assignment, student);
         var converters = new Converters(ConfigurationFile.Find(Directory.GetCurrentDirectory()), CommandLine.Stopping.Token);
         var pile = SubmissionPile.In(folder, "--labelled ", converters);

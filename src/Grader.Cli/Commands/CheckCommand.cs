@@ -22,8 +22,9 @@ internal static class CheckCommand
             foreach (var token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !Path.Exists(token.Value)))
                 result.AddError($"There is no option {token.Value}.");
         });
-        var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
+        var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, its sealed file, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
         var student = AssignmentArguments.Student();
+        var keyFile = AssignmentArguments.KeyFile();
         var reports = new Option<string[]>("--report") { Description = $"Also write a report: KIND is one of {string.Join(", ", ReportFormats.Kinds)}; PATH is a file, - standard output. Repeatable; with several submissions PATH is a folder or has {{name}} in it.", HelpName = "KIND=PATH", AllowMultipleArgumentsPerToken = false };
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "KIND" };
         format.AcceptOnlyFromAmong([.. ReportFormats.Kinds]);
@@ -36,11 +37,12 @@ internal static class CheckCommand
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, reports, format, audience, ci, anonymize, question, failUnder, failOnReview };
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, keyFile, reports, format, audience, ci, anonymize, question, failUnder, failOnReview };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
             parsed.GetValue(student),
+            parsed.GetValue(keyFile),
             parsed.GetValue(reports) ?? [],
             parsed.GetRequiredValue(format),
             parsed.GetValue(audience),
@@ -52,7 +54,7 @@ internal static class CheckCommand
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string? Student, string[] Reports, string Format, string? For, ContinuousIntegration Ci, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string? KeyFile, string[] Reports, string Format, string? For, ContinuousIntegration Ci, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
     {
         private bool IsReceipt => For == "receipt";
 
@@ -67,7 +69,7 @@ internal static class CheckCommand
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
-            var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "");
+            var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "", KeyFile);
             CheckQuestion(assignment);
             AssignmentArguments.TellOfDraws(assignment, Student);
             if (IsAnonymous)

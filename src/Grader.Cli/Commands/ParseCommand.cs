@@ -19,16 +19,18 @@ internal static class ParseCommand
         var file = new Argument<string>("FILE") { Description = "A submission in Markdown, or a notebook; a folder or a zip that holds one; - for standard input." };
         var assignment = new Option<string?>("--case") { Description = "The assignment whose questions and parts to look for. Default: what grader.json names; none: by the text alone.", HelpName = "DIR|FILE" };
         var student = AssignmentArguments.Student();
+        var keyFile = AssignmentArguments.KeyFile();
         var explain = new Option<bool>("--explain") { Description = "For each check of the assignment every candidate with its score and the reason, and which was taken and why, or why none." };
         var question = new Option<string?>("-q", "--question") { Description = "With --explain: this question alone.", HelpName = "ID" };
         var reports = AssignmentArguments.Reports(Kinds);
         var format = new Option<string>("--format") { Description = "What standard output gets.", DefaultValueFactory = _ => "text", HelpName = "text|json" };
         format.AcceptOnlyFromAmong(Kinds);
-        var command = new Command("parse", "Show what was read: outline, statements, line and column; nothing is judged.") { file, assignment, student, explain, question, reports, format };
+        var command = new Command("parse", "Show what was read: outline, statements, line and column; nothing is judged.") { file, assignment, student, keyFile, explain, question, reports, format };
         command.SetAction(parsed => (int)new Parse(
             parsed.GetRequiredValue(file),
             parsed.GetValue(assignment),
             parsed.GetValue(student) ?? "",
+            parsed.GetValue(keyFile),
             parsed.GetValue(explain),
             parsed.GetValue(question),
             [.. (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, Kinds))],
@@ -36,7 +38,7 @@ internal static class ParseCommand
         return command;
     }
 
-    private sealed record Parse(string File, string? Case, string Student, bool Explain, string? Question, IReadOnlyList<ReportTarget> Targets, string Format)
+    private sealed record Parse(string File, string? Case, string Student, string? KeyFile, bool Explain, string? Question, IReadOnlyList<ReportTarget> Targets, string Format)
     {
         public ExitCode Run()
         {
@@ -45,7 +47,7 @@ internal static class ParseCommand
                 throw new GraderException(ExitCode.WrongUsage, "--explain needs an assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
             if (Question is not null && !Explain)
                 throw new GraderException(ExitCode.WrongUsage, "-q: it says which question --explain is to explain; give both.");
-            var assignment = (Case ?? configuration.Assignment) is { } name ? CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student) : null;
+            var assignment = (Case ?? configuration.Assignment) is { } name ? CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student, KeyFile) : null;
             if (Question is not null && !assignment!.Questions.Items.Any(question => question.Id == Question))
                 throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
             foreach (var target in Targets.Where(target => !target.IsStandardOutput && File != "-" && Path.GetFullPath(target.For(SubmissionFile.StemOf(File), several: false)) == Path.GetFullPath(File)))

@@ -7,22 +7,26 @@ internal static class AtomicFile
 {
     /// <exception cref="GraderException">The place cannot be written.</exception>
     /// <param name="otherwise">What is said where it cannot be written.</param>
-    public static void Write(string path, string text, string otherwise = "the report cannot be written ({0}). Give another place; the grading itself is done.")
+    public static void Write(string path, string text, string otherwise = "the report cannot be written ({0}). Give another place; the grading itself is done.") =>
+        Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text), otherwise);
+
+    /// <exception cref="GraderException">The place cannot be written.</exception>
+    /// <param name="otherwise">What is said where it cannot be written.</param>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string otherwise)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
                 Directory.CreateDirectory(folder);
-            var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
             if (IsDevice(path))
             {
                 // A device or a pipe is written to; a rename would put a file in its place.
                 using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-                device.Write(encoding.GetBytes(text));
+                device.Write(bytes);
                 return;
             }
-            File.WriteAllText(temporary, text, encoding);
+            File.WriteAllBytes(temporary, bytes);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -1,48 +1,21 @@
+using Grader.Cli.Sealing;
 using Grader.Reference;
 
 namespace Grader.Cli.Files;
 
-/// <summary>An assignment's folder on disk.</summary>
-internal sealed class CaseFolder : ICaseSource
+/// <summary>An assignment's files on disk, in a folder or sealed: the one door to them.</summary>
+internal static class CaseFolder
 {
-    private const int MaximumBytes = 64 * 1024 * 1024;
-
-    private readonly string _folder;
-
-    private CaseFolder(string folder)
-    {
-        // A shell that completes a name ends it with a separator.
-        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        Paths = [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
-    }
-
-    public IReadOnlyList<string> Paths { get; }
-
-    public ReadOnlyMemory<byte>? Read(string path)
-    {
-        var file = Path.GetFullPath(Path.Combine(_folder, path));
-        // A case file names files of its own folder only.
-        if (!file.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(file))
-            return null;
-        try
-        {
-            return new FileInfo(file).Length <= MaximumBytes ? File.ReadAllBytes(file) : throw new GraderException(ExitCode.WrongCase, $"{file}: larger than {MaximumBytes / 1024 / 1024} MiB. Case files are small; keep data sets elsewhere.");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new GraderException(ExitCode.WrongCase, $"{file}: cannot be read ({error.Message}). Check its permissions.");
-        }
-    }
-
     /// <summary>The assignment at a path or of a name, read whole, or all its problems.</summary>
-    /// <param name="assignment">A folder, its <c>assignment.json</c>, or a name such as <c>hw5</c> for <c>cases/hw5</c>.</param>
+    /// <param name="assignment">A folder, its <c>assignment.json</c>, a sealed file, or a name such as <c>hw5</c> for <c>cases/hw5</c>.</param>
     /// <param name="root">Where <c>grader.json</c> stands, or the working folder.</param>
     /// <param name="isPath">Written on the command line, so relative to the working folder first.</param>
     /// <param name="student">Whose variant; empty for nobody's.</param>
-    /// <exception cref="GraderException">There is no such assignment, or its files are wrong.</exception>
-    public static Assignment Load(string assignment, string root, bool isPath, string student = "")
+    /// <param name="keyFile">What opens it where it is sealed; null for the key of the environment.</param>
+    /// <exception cref="GraderException">There is no such assignment, it cannot be opened, or its files are wrong.</exception>
+    public static Assignment Load(string assignment, string root, bool isPath, string student = "", string? keyFile = null)
     {
-        var (source, shown) = Open(assignment, root, isPath);
+        var (source, shown) = Open(assignment, root, isPath, keyFile);
         var reading = CaseReader.Read(source, student);
         if (reading.Problems.Count > 0 || reading.Assignment is null)
         {
@@ -52,14 +25,25 @@ internal sealed class CaseFolder : ICaseSource
         return reading.Assignment;
     }
 
-    /// <summary>An assignment's files, and the folder as messages show it.</summary>
-    public static (CaseFolder Source, string Shown) Open(string assignment, string root, bool isPath)
+    /// <summary>An assignment's files, and the folder or sealed file as messages show it.</summary>
+    public static (ICaseSource Source, string Shown) Open(string assignment, string root, bool isPath, string? keyFile = null)
     {
-        var folder = Find(assignment, root, isPath);
-        return (new(folder), Path.GetRelativePath(Directory.GetCurrentDirectory(), folder));
+        var found = Find(assignment, root, isPath);
+        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), found);
+        return (Directory.Exists(found) ? new PlainCase(found) : SealedCase.Open(found, keyFile, shown), shown);
     }
 
-    /// <summary>The texts of the sample submissions in Markdown that stand in an assignment's folder <c>submissions</c>, by name.</summary>
+    /// <summary>The folder of an assignment whose files are to be changed or added to.</summary>
+    /// <exception cref="GraderException">There is none, or it is sealed.</exception>
+    public static string Folder(string assignment, string root)
+    {
+        var found = Find(assignment, root, isPath: true);
+        return Directory.Exists(found)
+            ? Path.GetRelativePath(Directory.GetCurrentDirectory(), found)
+            : throw new GraderException(ExitCode.WrongUsage, $"{assignment}: a file, and this needs the folder of an assignment. Give the folder that holds its assignment.json.");
+    }
+
+    /// <summary>The texts of the sample submissions in Markdown that stand in an assignment's folder <c>submissions</c>, by name; a sealed one has none.</summary>
     public static IEnumerable<string> Samples(string assignment, string root)
     {
         var folder = Path.Combine(Find(assignment, root, isPath: true), "submissions");
@@ -78,6 +62,7 @@ internal sealed class CaseFolder : ICaseSource
         }
     }
 
+    /// <summary>The folder, or a file that is to be a sealed assignment.</summary>
     private static string Find(string assignment, string root, bool isPath)
     {
         string[] candidates = [.. isPath ? [assignment] : Array.Empty<string>(), Path.Combine(root, assignment), Path.Combine(root, "cases", assignment)];
@@ -87,7 +72,9 @@ internal sealed class CaseFolder : ICaseSource
                 return Path.GetFullPath(candidate);
             if (File.Exists(candidate) && Path.GetFileName(candidate) == "assignment.json")
                 return Path.GetFullPath(Path.GetDirectoryName(Path.GetFullPath(candidate))!);
+            if (File.Exists(candidate))
+                return Path.GetFullPath(candidate);
         }
-        throw new GraderException(ExitCode.WrongUsage, $"{assignment}: there is no such assignment. Give --case the folder that holds its assignment.json.");
+        throw new GraderException(ExitCode.WrongUsage, $"{assignment}: there is no such assignment. Give the folder that holds its assignment.json, or its sealed file.");
     }
 }
