@@ -176,6 +176,12 @@ public sealed class UnclaimedAnswerTests
     [TestCase("1a.parameters-layer1", "Layer 1 has 294912 parameters if we ignore the bias, but we do not ignore it.")]
     [TestCase("1a.parameters-layer1", "Layer 1 has 294912 parameters without bias, but in our case there is one.")]
     [TestCase("1a.parameters-layer2", "Provided there is no bias, layer 2 has 1179648 parameters, but there is one, so 1180160.")]
+    [TestCase("1b.output-layer1", "An output width of 32 in layer 1 would be the case for stride 1.")]
+    [TestCase("1b.output-layer1", "Layer 1 output width: 32 would be right if the stride were 1.")]
+    [TestCase("1b.output-layer1", "Layer 1 output width: 32 would have been the result without padding.")]
+    [TestCase("1b.output-layer1", "Output width of layer 1: 32 if rounded up")]
+    [TestCase("1b.output-layer1", "Output width of layer 1: 32 (when it is rounded up)")]
+    [TestCase("1a.parameters-layer1", "Layer 1: 294912 parameters would hold for a layer without bias.")]
     public void What_holds_of_another_case_is_not(string check, string text) => IsNotCorrect(check, text);
 
     [TestCase("1b.output-layer2", "If we pad by 1, the output width of layer 2 stays 32.")]
@@ -183,6 +189,9 @@ public sealed class UnclaimedAnswerTests
     [TestCase("1b.output-layer1", "The output width of layer 1 is 32 if the stride is 2.")]
     [TestCase("1a.parameters-layer1", "Layer 1 has 294912 parameters but layer 2 has 1179648 parameters.")]
     [TestCase("1a.parameters-layer1", "If the bias is ignored, layer 1 has 294912 parameters.")]
+    [TestCase("1b.output-layer1", "The output width of layer 1 is 32; with stride 1 it would be 64.")]
+    [TestCase("1b.output-layer1", "Output width of layer 1: 32 (31.5 + 1 rounded down)")]
+    [TestCase("1a.parameters-layer1", "Layer 1 has 294912 parameters, and a bias would be 256 more.")]
     public void What_holds_of_this_case_is(string check, string text) => IsCorrect(check, text);
 
     [TestCase("parameters (thousands)", "294912", "needs-review")]

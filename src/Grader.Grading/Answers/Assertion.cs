@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Grader.Grading.Answers;
 
 /// <summary>
-/// Whether the sentence around a number claims it: "nobody should say", "does it have 32?", "32 if padding is 1, but padding is 0 here", "32, off by a factor of ten", "32 minus 1" do not.
+/// Whether the sentence around a number claims it: "nobody should say", "does it have 32?", "32 if padding is 1, but padding is 0 here", "32, off by a factor of ten", "32 minus 1", "32 would be the case for stride 1" do not.
 /// </summary>
 internal static partial class Assertion
 {
@@ -30,6 +30,8 @@ internal static partial class Assertion
             return "a correction follows it";
         if (Off().Match(after) is { Success: true } off)
             return $"“{off.Value.Trim()}” follows it";
+        if (Elsewhere().Match(after) is { Success: true } elsewhere)
+            return $"“{elsewhere.Groups["say"].Value}” follows it";
         return IsConditional(before, after, next) ? "it holds under a condition that is then taken back" : null;
     }
 
@@ -97,6 +99,10 @@ internal static partial class Assertion
 
     [GeneratedRegex(@"\boff by\b|\bis off\b|\btoo (?:small|large|big|high|low|many|few|much|little)\s+by\b|\b(?:times|magnitude|factor of \w+|percent|%)\s+too (?:small|large|big|high|low|many|few|much|little)\b|\bgive or take\b|\bplus(?: or |/|-)minus\b|^[^.,;\n]{0,30}?\bis too (?:small|large|big|high|low|little)\s*(?:$|[.,;!)])|\b(?:over|under)estimat\w+\b|\bout by\b|\bum (?:den|einen) faktor\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Off();
+
+    /// <summary>"32 would be the case for stride 1", "32 if rounded up": it is told what would have to be so, not what is.</summary>
+    [GeneratedRegex(@"^[^.;\n]*?\b(?<say>would (?:only |rather |instead )?(?:be (?:the (?:case|answer|result|value) (?:for|with|if|when|without|at|had|were)|(?:true|right|correct|what \w+ get) (?:for|with|if|when|without|only|had|were))|have been\b|hold (?:for|with|if|when)|apply (?:to|for|if|when)))|^[ $*`)\\%]*(?:[\p{L}-]+ +)?\(?(?<say>(?:if|when|were it) (?:(?:it|this|that|the \w+|we|you|one) )?(?:is |were |are )?round(?:ed|s|ing)? (?:it )?up)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"\b(?:if|unless|provided|assuming|as long as|in case|only (?:for|with|when)|wenn|falls|sofern)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Supposition();
