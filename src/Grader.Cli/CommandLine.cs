@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using Grader.Classroom;
 
 namespace Grader.Cli;
 
@@ -46,6 +47,16 @@ internal static class CommandLine
         {
             StandardError.WriteLine(error.Message);
             return error.Code;
+        }
+        catch (ClassroomException error)
+        {
+            StandardError.WriteLine(error.Message);
+            return error.Fault switch
+            {
+                ClassroomFault.Usage => ExitCode.WrongUsage,
+                ClassroomFault.Nothing => ExitCode.NothingToGrade,
+                _ => ExitCode.Partial,
+            };
         }
         catch (OperationCanceledException)
         {

@@ -5,6 +5,7 @@ using Grader.Cli.Commands;
 var root = new RootCommand("Grades machine-learning homework written in Markdown, and shows what was read, where, and why.")
 {
     CheckCommand.Create(),
+    GradeCommand.Create(),
     ParseCommand.Create(),
     CompareCommand.Create(),
     KeyCommand.Create(),

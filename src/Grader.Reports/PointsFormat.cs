@@ -3,7 +3,7 @@ using Grader.Mathematics;
 namespace Grader.Reports;
 
 /// <summary>Points as reports show them: rounded to four decimals, no trailing zeros.</summary>
-internal static class PointsFormat
+public static class PointsFormat
 {
     private const int Decimals = 4;
 

@@ -43,7 +43,7 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
         try
         {
             if (Directory.Exists(path))
-                return InFolder(path, converters);
+                return Among(SubmissionFolder.Entries(path), path, StemOf(path), converters);
             if (!File.Exists(path))
                 throw new GraderException(ExitCode.UnreadableSubmission, $"{path}: there is no such file. Give the path of a Markdown file or a notebook, of a folder or a zip that holds one, or - for standard input.");
             using var stream = File.OpenRead(path);
@@ -88,14 +88,16 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
             ? "Name a program that makes text of it in grader.json, such as \"converters\": { \".pdf\": [\"pdftotext\", \"-layout\", \"{in}\", \"-\"] }, or convert it to Markdown first."
             : $"Name a program that makes text of it in grader.json, such as \"converters\": {{ \"{extension}\": [\"pandoc\", \"-t\", \"markdown\", \"{{in}}\"] }}, or convert it to Markdown first.";
 
-    private static SubmissionFile InFolder(string path, Converters converters)
+    /// <summary>The one submission among the files of a folder, or among those that one student uploaded.</summary>
+    /// <param name="shown">The folder, for messages.</param>
+    public static SubmissionFile Among(IReadOnlyList<SubmissionEntry> entries, string shown, string stem, Converters converters)
     {
-        var choice = SubmissionChoice.Among(SubmissionFolder.Entries(path), path, "folder", converters.IsNamedFor);
+        var choice = SubmissionChoice.Among(entries, shown, "folder", converters.IsNamedFor);
         var entry = choice.Submission;
-        return OfFile(entry.Name, Path.Combine(path, entry.Path), entry.Read(), converters) with
+        return OfFile(entry.Name, Path.Combine(shown, entry.Path), entry.Read(), converters) with
         {
             Answers = AnswersBeside.Of(choice.AnswersFile),
-            Stem = StemOf(path),
+            Stem = stem,
             Inside = entry.Path,
             SetAside = choice.SetAside,
         };
@@ -117,7 +119,7 @@ internal sealed record SubmissionFile(string Name, string Text, string Sha256)
     }
 
     /// <param name="name">Empty for standard input.</param>
-    private static SubmissionFile Of(string name, string shown, byte[] bytes, Converters converters)
+    public static SubmissionFile Of(string name, string shown, byte[] bytes, Converters converters)
     {
         if (converters.IsNamedFor(ExtensionOf(name)))
             return OfFile(name, shown, bytes, converters);

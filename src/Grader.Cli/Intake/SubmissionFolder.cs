@@ -29,7 +29,7 @@ internal static class SubmissionFolder
         return entries;
     }
 
-    private static byte[] ReadFile(string path, string shown)
+    public static byte[] ReadFile(string path, string shown)
     {
         using var stream = File.OpenRead(path);
         return BoundedBytes.Read(stream, shown, BoundedBytes.MostOfAnyFile);

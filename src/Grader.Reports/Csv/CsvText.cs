@@ -6,7 +6,7 @@ using Grader.Mathematics;
 namespace Grader.Reports;
 
 /// <summary>Text on its way into a spreadsheet: one line, and no formula. Numbers are never touched.</summary>
-internal static class CsvText
+public static class CsvText
 {
     /// <summary>What a spreadsheet takes for the beginning of a formula; full-width signs are ones in some languages.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("=+-@＝＋－＠");

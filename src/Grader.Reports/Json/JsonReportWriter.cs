@@ -8,40 +8,44 @@ namespace Grader.Reports;
 public static class JsonReportWriter
 {
     /// <param name="version">Of the program: <c>1.0.0</c>.</param>
-    public static string Write(GradeReport report, string version)
+    public static string Write(GradeReport report, string version) => JsonText.Write(json =>
     {
-        return JsonText.Write(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("schema", "grader/report/v1");
-            JsonText.Write(json, "assignment", report.Assignment);
-            if (report.Audience == Audience.Student)
-                json.WriteString("audience", "student");
-            if (report.Student.Length > 0)
-                JsonText.Write(json, "student", report.Student);
-            json.WriteStartObject("submission");
-            JsonText.Write(json, "name", report.Submission.Name);
-            json.WriteString("sha256", report.Submission.Sha256);
-            WriteWhereNotEmpty(json, "file", report.Submission.File);
-            WriteWhereNotEmpty(json, "convertedBy", report.Submission.ConvertedBy);
-            WriteWhereNotEmpty(json, "answersFile", report.Submission.AnswersFile);
-            json.WriteEndObject();
-            json.WriteStartObject("key");
-            json.WriteString("sha256", report.KeySha256);
-            json.WriteEndObject();
-            json.WriteString("grader", version);
-            WritePoints(json, report.Points, report.PendingPoints, report.MaxPoints);
-            json.WriteBoolean("needsReview", report.NeedsReview);
-            WriteMistakes(json, report.Mistakes);
-            WriteRepairs(json, report.Repairs);
-            if (report.Remarks.Count > 0)
-                WriteRemarks(json, report.Remarks);
-            json.WriteStartArray("questions");
-            foreach (var question in report.Questions)
-                WriteQuestion(json, question);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        json.WriteStartObject();
+        WriteMembers(json, report, version);
+        json.WriteEndObject();
+    });
+
+    /// <summary>What stands in the object.</summary>
+    /// <param name="version">Empty where it is said elsewhere.</param>
+    public static void WriteMembers(Utf8JsonWriter json, GradeReport report, string version)
+    {
+        json.WriteString("schema", "grader/report/v1");
+        JsonText.Write(json, "assignment", report.Assignment);
+        if (report.Audience == Audience.Student)
+            json.WriteString("audience", "student");
+        if (report.Student.Length > 0)
+            JsonText.Write(json, "student", report.Student);
+        json.WriteStartObject("submission");
+        JsonText.Write(json, "name", report.Submission.Name);
+        json.WriteString("sha256", report.Submission.Sha256);
+        WriteWhereNotEmpty(json, "file", report.Submission.File);
+        WriteWhereNotEmpty(json, "convertedBy", report.Submission.ConvertedBy);
+        WriteWhereNotEmpty(json, "answersFile", report.Submission.AnswersFile);
+        json.WriteEndObject();
+        json.WriteStartObject("key");
+        json.WriteString("sha256", report.KeySha256);
+        json.WriteEndObject();
+        WriteWhereNotEmpty(json, "grader", version);
+        WritePoints(json, report.Points, report.PendingPoints, report.MaxPoints);
+        json.WriteBoolean("needsReview", report.NeedsReview);
+        WriteMistakes(json, report.Mistakes);
+        WriteRepairs(json, report.Repairs);
+        if (report.Remarks.Count > 0)
+            WriteRemarks(json, report.Remarks);
+        json.WriteStartArray("questions");
+        foreach (var question in report.Questions)
+            WriteQuestion(json, question);
+        json.WriteEndArray();
     }
 
     private static void WriteMistakes(Utf8JsonWriter json, Sequence<MistakeFound> mistakes)

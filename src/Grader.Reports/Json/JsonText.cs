@@ -12,14 +12,27 @@ public static class JsonText
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private static readonly JsonWriterOptions OfALine = new() { Encoder = Options.Encoder };
+
+    /// <summary>The same in one line, as UTF-8, without a line end.</summary>
+    public static byte[] Line(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, OfALine))
+            content(json);
+        return buffer.WrittenSpan.IndexOf("##["u8) < 0 ? buffer.WrittenSpan.ToArray() : Encoding.UTF8.GetBytes(Unheard(Encoding.UTF8.GetString(buffer.WrittenSpan)));
+    }
+
     public static string Write(Action<Utf8JsonWriter> content)
     {
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         using (var json = new Utf8JsonWriter(buffer, Options))
             content(json);
-        // In a log the runner of GitHub obeys ##[command] anywhere in a line; escaped, the text is the same.
-        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("##[", "\\u0023#[", StringComparison.Ordinal) + "\n";
+        return Unheard(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n";
     }
+
+    /// <summary>In a log the runner of GitHub obeys ##[command] anywhere in a line; escaped, the text is the same.</summary>
+    private static string Unheard(string json) => json.Replace("##[", "\\u0023#[", StringComparison.Ordinal);
 
     public static void Write(Utf8JsonWriter json, string name, string text) => json.WriteString(name, WellFormed(text));
 

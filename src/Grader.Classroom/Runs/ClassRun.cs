@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Grader.Classroom.Gradebooks;
+using Grader.Classroom.Rosters;
+using Grader.Mathematics;
+
+namespace Grader.Classroom.Runs;
+
+/// <summary>Grades a class into a folder: each result is written as it is done, and a run that was stopped goes on where it was.</summary>
+public static class ClassRun
+{
+    private const int MostNamed = 5;
+
+    /// <param name="grade">Reads and grades one; runs on any thread.</param>
+    /// <param name="inputOf">The hash that grading a submission would name, without grading it.</param>
+    /// <param name="progress">Told now and then.</param>
+    /// <exception cref="ClassroomException">The folder holds another run, or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">What was finished is in the folder.</exception>
+    public static RunOutcome Run(RunRequest request, Func<ClassTask, GradedTask> grade, Func<ClassTask, string> inputOf, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        using var folder = RunFolder.Open(request.Output);
+        if (request.IsRestart)
+            folder.Clear();
+        var (begun, watch) = (folder.ReadManifest(), Stopwatch.StartNew());
+        if (begun is not null)
+            Refuse(request, [.. request.Inputs.DifferencesFrom(begun.Inputs)]);
+        if (begun is { IsComplete: true })
+        {
+            folder.DeleteJournal();
+            var results = RunResults.Heads(request.Output).ToList();
+            RefuseChanged(request, results, inputOf);
+            return new(results.ToSequence(), Gradebook.Of(results, request.Roster, request.IsWhole), results.Count, WasComplete: true);
+        }
+        var manifest = begun ?? new RunManifest(request.Inputs, request.Source, DateTimeOffset.UtcNow, null, new Dictionary<string, string>());
+        if (begun is null)
+        {
+            folder.DeleteJournal();
+            if (request.Roster is not null)
+                folder.Write(RunFolder.Roster, stream => stream.Write(request.RosterBytes.Span));
+            folder.Write(RunFolder.Manifest, manifest.Write());
+        }
+
+        using var journal = folder.OpenJournal();
+        // What failed may have failed for want of a converter, or of time.
+        foreach (var failed in journal.Entries.Values.Where(entry => entry.Summary.Error is not null).Select(entry => entry.Summary.Name).ToList())
+            journal.Forget(failed);
+        RefuseChanged(request, [.. journal.Entries.Values.Select(entry => entry.Summary)], inputOf);
+        var tasks = request.Tasks.Items.Where(task => !journal.Entries.ContainsKey(task.Name)).ToList();
+        var earlier = journal.Entries.Count;
+        new Workers(request.Jobs, request.Limit).Run(
+            tasks.Count,
+            number => grade(tasks[number]),
+            (number, graded) => RunFolder.Guarded(request.Output, () =>
+            {
+                journal.Add(ResultLine.Write(tasks[number], graded));
+                return true;
+            }),
+            number => new("", null, new(ResultErrors.TooLong, $"Grading took longer than {request.Limit.TotalSeconds:0.###} s and was given up. Look at it with grader check; --seconds gives more time.")),
+            done => progress(new(earlier + done, earlier, request.Tasks.Count, watch.Elapsed)),
+            cancellation);
+        return Finish(request, folder, journal, manifest, earlier, watch);
+    }
+
+    private static RunOutcome Finish(RunRequest request, RunFolder folder, Journal journal, RunManifest manifest, int earlier, Stopwatch watch)
+    {
+        var results = journal.Entries.Values.Select(entry => entry.Summary).ToList();
+        var rows = Gradebook.Of(results, request.Roster, request.IsWhole);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [RunFolder.Results] = folder.Write(RunFolder.Results, journal.CopyTo),
+            [RunFolder.Gradebook] = folder.Write(RunFolder.Gradebook, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(GradebookWriter.Write(rows)))),
+        };
+        if (request.Roster is not null)
+            files[RunFolder.Roster] = request.Inputs.Roster;
+        var effort = new RunEffort(results.Count - earlier, request.Jobs, Math.Round(watch.Elapsed.TotalSeconds, 3), Math.Round(Environment.CpuUsage.TotalTime.TotalSeconds, 3));
+        folder.Write(RunFolder.Manifest, (manifest with { Finished = DateTimeOffset.UtcNow, Files = files, Effort = effort }).Write());
+        journal.Dispose();
+        folder.DeleteJournal();
+        return new(results.ToSequence(), rows, earlier, WasComplete: false);
+    }
+
+    /// <summary>What is done is kept only where it would come out the same.</summary>
+    private static void RefuseChanged(RunRequest request, IReadOnlyCollection<ResultSummary> results, Func<ClassTask, string> inputOf)
+    {
+        var tasks = request.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
+        var changed = results.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 64))
+            .Where(result => result.Error is null && (!tasks.TryGetValue(result.Name, out var task) || inputOf(task) != result.Input))
+            .Select(result => result.Name).ToList();
+        Refuse(request, [.. changed.Take(MostNamed).Select(name => $"{name} has changed since it was graded"), .. changed.Count > MostNamed ? [$"so have {changed.Count - MostNamed} more"] : Array.Empty<string>()]);
+    }
+
+    private static void Refuse(RunRequest request, List<string> differences)
+    {
+        if (differences.Count > 0)
+            throw new ClassroomException(ClassroomFault.Usage, $"{request.Output}: this folder holds a run of other inputs: {string.Join("; ", differences)}. Give another folder with -o, or --restart to grade all anew in this one.");
+    }
+}
+
+/// <param name="Output">The run's folder.</param>
+/// <param name="Tasks">In the order of their names; of a shard those that it has.</param>
+/// <param name="Roster">Null for none.</param>
+/// <param name="Jobs">How many are graded at once.</param>
+/// <param name="Limit">Of the time of one.</param>
+/// <param name="IsRestart">What stands in the folder is forgotten.</param>
+public sealed record RunRequest(string Output, RunInputs Inputs, RunSource Source, Sequence<ClassTask> Tasks, Roster? Roster, ReadOnlyMemory<byte> RosterBytes, int Jobs, TimeSpan Limit, bool IsRestart)
+{
+    internal bool IsWhole => Inputs.Shard is null;
+}
+
+/// <param name="Results">In the order of their names.</param>
+/// <param name="Earlier">How many of them were done before.</param>
+/// <param name="WasComplete">There was nothing to do.</param>
+public sealed record RunOutcome(Sequence<ResultSummary> Results, Sequence<GradebookRow> Gradebook, int Earlier, bool WasComplete);
+
+/// <param name="Done">Those too that were done before.</param>
+/// <param name="Earlier">Those that were done before.</param>
+public sealed record RunProgress(int Done, int Earlier, int Of, TimeSpan Elapsed);

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Grader.Classroom.Runs;
+
+/// <summary>
+/// The folder of a run: plain files. While it is under way <c>journal.jsonl</c> grows; in the end that becomes <c>results.jsonl</c>, and beside it stand <c>gradebook.csv</c>, <c>roster.csv</c> and
+/// <c>run.json</c>. One process at a time has it.
+/// </summary>
+public sealed class RunFolder : IDisposable
+{
+    public const string Results = "results.jsonl";
+    public const string Gradebook = "gradebook.csv";
+    public const string Roster = "roster.csv";
+    public const string Manifest = "run.json";
+    private const string JournalName = "journal.jsonl";
+    private const string LockName = ".lock";
+
+    private readonly FileStream _lock;
+
+    private RunFolder(string path, FileStream held) => (Path, _lock) = (path, held);
+
+    public string Path { get; }
+
+    /// <summary>Opens it for this process alone, and makes it where there is none.</summary>
+    /// <exception cref="ClassroomException">It cannot be written, another process has it, or something else stands there.</exception>
+    public static RunFolder Open(string path)
+    {
+        if (File.Exists(path))
+            throw new ClassroomException(ClassroomFault.Usage, $"{path}: this is a file. Give -o a folder for the run.");
+        if (Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, Manifest)) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or JournalName)))
+            throw new ClassroomException(ClassroomFault.Usage, $"{path}: other files stand here, and no {Manifest}: this is no run's folder. Give -o a folder that is empty or not there yet.");
+        return Guarded(path, () =>
+        {
+            Directory.CreateDirectory(path);
+            return new RunFolder(path, Lock(path));
+        });
+    }
+
+    /// <exception cref="ClassroomException">It is not there, or is not complete.</exception>
+    public static RunManifest ReadComplete(string path)
+    {
+        var file = System.IO.Path.Combine(path, Manifest);
+        if (!File.Exists(file))
+            throw new ClassroomException(ClassroomFault.Usage, $"{path}: there is no {Manifest} here. Give the folder of a run: what grader grade was given with -o.");
+        var manifest = RunManifest.Read(file);
+        return manifest.IsComplete ? manifest : throw new ClassroomException(ClassroomFault.Usage, $"{path}: this run is not complete. Give the command that began it once more: it goes on where it stopped.");
+    }
+
+    /// <summary>What was begun or done here earlier; null for nothing.</summary>
+    public RunManifest? ReadManifest() => File.Exists(PathOf(Manifest)) ? RunManifest.Read(PathOf(Manifest)) : null;
+
+    public Journal OpenJournal() => Guarded(Path, () => Journal.Open(PathOf(JournalName)));
+
+    /// <summary>Forgets all that was done here.</summary>
+    public void Clear() => Guarded(Path, () =>
+    {
+        // The manifest last: a kill in between leaves a run's folder still.
+        foreach (var name in (string[])[JournalName, Results, Gradebook, Roster, Manifest])
+            File.Delete(PathOf(name));
+        return true;
+    });
+
+    public void DeleteJournal() => Guarded(Path, () =>
+    {
+        File.Delete(PathOf(JournalName));
+        return true;
+    });
+
+    public void Write(string name, string text) => Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>Replaces a file by one that is whole.</summary>
+    /// <returns>Its SHA-256, lower-case hexadecimal.</returns>
+    public string Write(string name, Action<Stream> content) => Guarded(Path, () =>
+    {
+        var (path, temporary) = (PathOf(name), PathOf(name) + ".tmp");
+        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, 1 << 16))
+        {
+            content(stream);
+            stream.Flush(flushToDisk: true);
+            stream.Position = 0;
+            File.Move(temporary, path, overwrite: true);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+    });
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>What the disk refuses, as a message.</summary>
+    internal static T Guarded<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, error);
+        }
+    }
+
+    internal static ClassroomException Unwritable(string path, Exception error) =>
+        new(ClassroomFault.Outside, $"{path}: cannot be written ({error.Message.TrimEnd('.')}). What was finished is kept; make room or give another place, and give the same command again.");
+
+    private string PathOf(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <summary>Held by the system: a process that ends in whatever way leaves it.</summary>
+    private static FileStream Lock(string path)
+    {
+        try
+        {
+            return new(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(System.IO.Path.Combine(path, LockName)))
+        {
+            throw new ClassroomException(ClassroomFault.Outside, $"{path}: another grader is at work in this folder. Wait until it has ended, or give another folder with -o.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Grader.Classroom.Runs;
+using Grader.Cli.Files;
+using Grader.Cli.Intake;
+using Grader.Grading;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Cli.Classes;
+
+/// <summary>Grades the submissions of a class, each by its student's variant. Safe on any thread; whatever goes wrong with one is its result.</summary>
+/// <param name="assignment">Nobody's variant.</param>
+/// <param name="variant">A student's variant, where inputs are drawn.</param>
+internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Func<string, Assignment> variant, Converters converters, CancellationToken cancellation)
+{
+    private readonly Sequence<ExpectedPart> _expected = SubmissionGrader.ExpectedParts(assignment);
+
+    public string InputOf(ClassTask task) => folder.InputOf(task.Submission, converters);
+
+    /// <exception cref="OperationCanceledException">The user asks to stop.</exception>
+    public GradedTask Grade(ClassTask task)
+    {
+        var input = InputOf(task);
+        try
+        {
+            var submission = folder.Read(task.Submission, converters);
+            var own = assignment.IsDrawn ? variant(task.Students[0].Id) : assignment;
+            var report = SubmissionGrader.Grade(own, submission.Document(_expected), submission.Sha256) with { Submission = submission.Identity };
+            return new(input, report, null);
+        }
+        catch (GraderException error)
+        {
+            return Failed(error.Code is ExitCode.Partial or ExitCode.WrongCase ? ResultErrors.Outside : ResultErrors.Unreadable, error.Message);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Failed(ResultErrors.Unreadable, $"It cannot be read ({error.Message.TrimEnd('.')}). Check its permissions.");
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        // A bug that one submission brings to light does not cost the others their result.
+#pragma warning disable CA1031
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return Failed(ResultErrors.Internal, $"Internal error: {error.GetType().Name}: {error.Message} This is a bug in Grader. Please report it, with the submission if you may share it.");
+        }
+
+        GradedTask Failed(string kind, string message) => new(input, null, new(kind, folder.WithoutPath(message)));
+    }
+}
