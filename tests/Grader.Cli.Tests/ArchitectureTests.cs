@@ -16,6 +16,7 @@ public sealed class ArchitectureTests
         ["Grading"] = typeof(Grading.SubmissionGrader).Assembly,
         ["Verification"] = typeof(Verification.RenderingStyle).Assembly,
         ["Reports"] = typeof(Reports.JsonReportWriter).Assembly,
+        ["Classroom"] = typeof(Classroom.Runs.ClassRun).Assembly,
     };
 
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies([.. Stages.Values]).Build();
@@ -26,6 +27,7 @@ public sealed class ArchitectureTests
     [TestCase("Grading", "Mathematics Reference Submissions")]
     [TestCase("Verification", "Mathematics Reference Submissions Grading")]
     [TestCase("Reports", "Mathematics Reference Grading")]
+    [TestCase("Classroom", "Mathematics Reference Grading Reports")]
     public void Stage_uses_only_those_its_arrows_come_from(string stage, string allowed)
     {
         var forbidden = Stages.Keys.Except(allowed.Split(' ')).Where(other => other != stage).Select(other => $"Grader.{other}.").ToList();

@@ -12,7 +12,6 @@ internal sealed class Workers(int jobs, TimeSpan limit)
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _ended = new(0);
     private volatile Exception? _failure;
     private int _next = -1;
     private int _done;
@@ -23,10 +22,12 @@ internal sealed class Workers(int jobs, TimeSpan limit)
     /// <param name="tick">Told now and then how many are done.</param>
     public void Run<T>(int count, Func<int, T> grade, Action<int, T> done, Func<int, T> givenUp, Action<int> tick, CancellationToken cancellation)
     {
+        // Never disposed: a thread that was given up may still signal it.
+        var ended = new SemaphoreSlim(0);
         var seats = Enumerable.Range(0, Math.Min(jobs, count)).Select(_ => Start()).ToList();
         while (seats.Exists(seat => !seat.IsOver))
         {
-            _ended.Wait(Glance, CancellationToken.None);
+            ended.Wait(Glance, CancellationToken.None);
             tick(Volatile.Read(ref _done));
             for (var i = 0; i < seats.Count; i++)
             {
@@ -74,7 +75,7 @@ internal sealed class Workers(int jobs, TimeSpan limit)
                 _failure ??= error;
             }
             seat.IsOver = true;
-            _ended.Release();
+            ended.Release();
         }
 
         void Finish(int task, T result)
