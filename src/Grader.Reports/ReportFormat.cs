@@ -1,4 +1,5 @@
 using Grader.Grading;
+using Grader.Reference;
 
 namespace Grader.Reports;
 
@@ -23,6 +24,12 @@ public sealed record RunContext(string Version)
 
     /// <summary>What the runner of Classroom 50 says; null elsewhere.</summary>
     public Classroom50Run? Classroom { get; init; }
+
+    /// <summary>The terminal that the text is shown in; null for plain text.</summary>
+    public TerminalScreen? Screen { get; init; }
+
+    /// <summary>Answers whose working the text shows; null for none.</summary>
+    public AnswerKey? Worked { get; init; }
 
     private static string Named(GradeReport report) => TerminalText.Clean(report.Submission.Name) is { Length: > 0 } name ? name : "submission";
 

@@ -5,7 +5,7 @@ public static class ReportFormats
 {
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
-        new("text", "text", (report, _) => TextReportWriter.Write(report)),
+        new("text", "text", (report, run) => run.Screen is { } screen ? TerminalReportWriter.Write(report, screen, run.Worked) : TextReportWriter.Write(report, run.Worked)),
         new("json", "json", (report, run) => JsonReportWriter.Write(report, run.Version)),
         new("markdown", "md", (report, _) => MarkdownReportWriter.Write(report)),
         new("junit", "junit.xml", JUnitReportWriter.Write),

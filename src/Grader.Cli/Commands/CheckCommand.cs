@@ -37,7 +37,10 @@ internal static class CheckCommand
         var failUnder = new Option<string?>("--fail-under") { Description = "Exit with 2 below this percentage, pending points counted in the student's favour.", HelpName = "PERCENT" };
         var failOnReview = new Option<bool>("--fail-on-review") { Description = "Exit with 9 where something needs a person." };
 
-        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, keyFile, reports, format, audience, ci, anonymize, question, failUnder, failOnReview };
+        var explain = new Option<bool>("--explain") { Description = "In the text: the worked solution of what is not right. For students only where the assignment releases its answers." };
+        var color = TerminalWindow.Option();
+
+        var command = new Command("check", "Grade submissions against an assignment; print a report per question.") { files, assignment, student, keyFile, reports, format, audience, ci, anonymize, question, failUnder, failOnReview, explain, color };
         command.SetAction(parsed => (int)new Check(
             parsed.GetRequiredValue(files),
             parsed.GetValue(assignment),
@@ -50,11 +53,13 @@ internal static class CheckCommand
             parsed.GetValue(anonymize),
             parsed.GetValue(question),
             parsed.GetValue(failUnder),
-            parsed.GetValue(failOnReview)).Run(CommandLine.Stopping.Token));
+            parsed.GetValue(failOnReview),
+            parsed.GetValue(explain),
+            TerminalWindow.Of(parsed.GetRequiredValue(color))).Run(CommandLine.Stopping.Token));
         return command;
     }
 
-    private sealed record Check(string[] Files, string? Case, string? Student, string? KeyFile, string[] Reports, string Format, string? For, ContinuousIntegration Ci, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview)
+    private sealed record Check(string[] Files, string? Case, string? Student, string? KeyFile, string[] Reports, string Format, string? For, ContinuousIntegration Ci, bool IsAnonymous, string? Question, string? FailUnder, bool FailOnReview, bool Explain, TerminalScreen? Screen)
     {
         private bool IsReceipt => For == "receipt";
 
@@ -74,6 +79,8 @@ internal static class CheckCommand
             AssignmentArguments.TellOfDraws(assignment, Student);
             if (IsAnonymous)
                 assignment = assignment with { Student = "" };
+            if (Explain && (IsReceipt || (Audience == Audience.Student && !assignment.ReleasesAnswers)))
+                throw new GraderException(ExitCode.WrongUsage, $"--explain shows right answers, which {assignment.Id} does not release to students: leave it out, give --audience instructor, or write \"releaseAnswers\": true in assignment.json.");
             var expected = SubmissionGrader.ExpectedParts(assignment);
             if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
                 throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");
@@ -140,9 +147,9 @@ internal static class CheckCommand
             }
             var report = SubmissionGrader.Grade(assignment, document, submission.Sha256, Question) with { Submission = submission.Identity };
             var told = report.For(Audience);
-            var run = ContinuousIntegration.Run(file, IsAnonymous);
+            var run = ContinuousIntegration.Run(file, IsAnonymous) with { Worked = Explain ? Worked(assignment, told) : null };
             var logged = Ci.Public(told, Files.Length > 1);
-            var runLogged = run with { Path = logged.Submission == told.Submission ? run.Path : "" };
+            var runLogged = run with { Path = logged.Submission == told.Submission ? run.Path : "", Screen = Screen };
             Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run), kind => ReportFormats.Named(kind)!.Write(logged, runLogged));
             Ci.Show(logged, runLogged);
 
@@ -154,6 +161,13 @@ internal static class CheckCommand
             if (Limit is not null && report.PendingPoints.Sign > 0)
                 StandardError.WriteLine($"{logged.Submission.Name}: pending points were counted in the student's favour.");
             return FailOnReview && report.NeedsReview ? ExitCode.NeedsReview : ExitCode.Done;
+        }
+
+        /// <summary>The answers to all that is not simply right.</summary>
+        private static AnswerKey Worked(Assignment assignment, GradeReport report)
+        {
+            var wrong = report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Where(check => check.Verdict != Verdict.Correct).Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
+            return AnswerKey.Of(assignment, check => wrong.Contains(check.Id));
         }
 
         private void Write(string stem, List<ReportTarget> targets, Func<string, string> render, Func<string, string> renderForLog)

@@ -5,10 +5,13 @@ namespace Grader.Reference;
 /// <summary>The right answers of an assignment with their working, as values; a writer makes a text of them.</summary>
 public sealed record AnswerKey(Assignment Assignment, Sequence<KeyQuestion> Questions)
 {
-    public static AnswerKey Of(Assignment assignment)
+    public static AnswerKey Of(Assignment assignment) => Of(assignment, static _ => true);
+
+    /// <summary>The answers to some checks alone, with all that leads to them.</summary>
+    public static AnswerKey Of(Assignment assignment, Func<Check, bool> isWanted)
     {
         var answers = new ModelAnswers(assignment);
-        return new(assignment, assignment.Questions.Items.Select(question => KeyQuestion.Of(question, answers)).ToSequence());
+        return new(assignment, assignment.Questions.Items.Select(question => KeyQuestion.Of(question, answers, isWanted)).ToSequence());
     }
 
     /// <summary>The instructor's edition: the known mistakes besides, each with the answers it would give.</summary>
@@ -20,10 +23,10 @@ public sealed record KeyQuestion(Question Question, Sequence<KeyPart> Parts)
     /// <summary>The known mistakes that change an answer; empty in the edition for students.</summary>
     public Sequence<KeyMistake> Mistakes { get; init; }
 
-    internal static KeyQuestion Of(Question question, ModelAnswers answers)
+    internal static KeyQuestion Of(Question question, ModelAnswers answers, Func<Check, bool> isWanted)
     {
         var working = new Working(question.Worksheet);
-        return new(question, question.Parts.Items.Select(part => new KeyPart(part, part.Checks.Items.Select(check => answers.Of(check, question.Worksheet, working)).ToSequence())).ToSequence());
+        return new(question, question.Parts.Items.Select(part => new KeyPart(part, part.Checks.Items.Where(isWanted).Select(check => answers.Of(check, question.Worksheet, working)).ToSequence())).ToSequence());
     }
 }
 
