@@ -53,6 +53,8 @@ public sealed class KMeansTests
     [TestCase("the upper one", "the other one", null, Description = "no names")]
     [TestCase("1", "3", null, Description = "there is no third")]
     [TestCase("1", "-2", null, Description = "a sign is no part of a name")]
+    [TestCase("1", "2.2", null, Description = "a number is not its end")]
+    [TestCase("1", "1/2", null, Description = "nor its denominator")]
     [TestCase("1", "1", null)]
     public void Clusters_may_have_any_names(string first, string second, string? exchange)
     {

@@ -52,8 +52,8 @@ internal sealed class LabelNames
     private int? Known(string name)
     {
         var words = Words.Of(name);
-        // A sign is no part of a name: −1 is not cluster 1.
-        if (words.Count is 0 or > 3 || name[0] == '-')
+        // A sign is no part of a name, and the end of a number is none: neither −1 nor 1.1 is cluster 1.
+        if (words.Count is 0 or > 3 || name[0] == '-' || (words.Count > 1 && words.All(word => word.All(char.IsAsciiDigit))))
             return null;
         for (var label = 0; label < _relabelling.Labels.Count; label++)
         {
