@@ -32,7 +32,11 @@ public static class Audiences
     private static CheckGrade WithoutAnswer(CheckGrade check) => check with
     {
         Expected = "",
+        ExpectedValue = null,
+        InBand = null,
         Message = check.Feedback,
         Found = check.IsGivenAway ? null : check.Found,
+        FoundFormula = check.IsGivenAway ? null : check.FoundFormula,
+        Value = check.IsGivenAway ? "" : check.Value,
     };
 }

@@ -152,7 +152,23 @@ public sealed record CheckGrade(
 
     /// <summary>Missing since nothing at all stands in its part.</summary>
     public bool IsPartEmpty { get; init; }
+
+    /// <summary>What <see cref="Found"/> was read as, where the answer is a formula; a report that can set formulas prints it.</summary>
+    public Expression? FoundFormula { get; init; }
+
+    /// <summary>The right value that <see cref="Expected"/> prints; null where there is none, or where it is not for the audience.</summary>
+    public Value? ExpectedValue { get; init; }
+
+    /// <summary>The figure and the band that judges it; null where none does, or where it is not for the audience.</summary>
+    public FigureInBand? InBand { get; init; }
 }
+
+/// <summary>A figure of a student's own run beside the tolerance band that it is judged by, all in <paramref name="Unit"/>.</summary>
+/// <param name="Figure">Null where none was found.</param>
+/// <param name="Wider">The band over what honest students may vary; null where that was not measured.</param>
+/// <param name="Runs">The reference runs that the band was made of.</param>
+/// <param name="Unit"><c>%</c>, or empty.</param>
+public sealed record FigureInBand(Rational? Figure, Rational Low, Rational High, (Rational Low, Rational High)? Wider, Rational Mean, int Runs, string Unit);
 
 /// <summary>What was read and where: 1-based lines and columns, columns in UTF-16 units, the end exclusive.</summary>
 public sealed record Found(string Text, int Line, int Column, int EndLine, int EndColumn)
@@ -160,10 +176,16 @@ public sealed record Found(string Text, int Line, int Column, int EndLine, int E
     /// <summary>What the lines are counted in; null for the submission's text as a whole.</summary>
     public CountedIn? In { get; init; }
 
+    /// <summary>0-based UTF-16 offset in the submission's text, as <see cref="SubmissionPassage.Of"/> parts it.</summary>
+    public int Start { get; init; }
+
+    /// <summary>0-based, exclusive.</summary>
+    public int End { get; init; }
+
     /// <summary>For people: <c>line 57</c>, <c>cell 3, line 2</c>.</summary>
     public string Where => In is null ? $"line {Line}" : $"{In.Say}, line {Line}";
 
-    internal static Found At(string text, Place place) => new(text, place.Line, place.Column, place.EndLine, place.EndColumn) { In = CountedIn.Of(place) };
+    internal static Found At(string text, Place place) => new(text, place.Line, place.Column, place.EndLine, place.EndColumn) { In = CountedIn.Of(place), Start = place.Start, End = place.End };
 }
 
 /// <summary>What lines are counted in where that is not the submission's text as a whole.</summary>

@@ -76,6 +76,9 @@ internal sealed class QuestionGrader
         foreach (var grader in _valueGraders.Where(grader => outcomes[grader.Check.Id].Verdict.IsDecided() && _selections.ContainsKey(grader.Check.Id)))
             outcomes[grader.Check.Id] = outcomes[grader.Check.Id] with { Value = grader.Print(_selections[grader.Check.Id].Answer) };
 
+        foreach (var grader in _valueGraders)
+            outcomes[grader.Check.Id] = WithFormulas(outcomes[grader.Check.Id], grader, key);
+
         mistakes = [.. explanation.Mistakes];
         foreach (var (check, note) in labelNotes.Where(item => outcomes[item.Key].Verdict != Verdict.Correct))
             outcomes[check] = outcomes[check] with { Message = outcomes[check].Message.And(note) };
@@ -91,6 +94,14 @@ internal sealed class QuestionGrader
             ? Outcome.Review(outcome.Expected, outcome.Found, other.Say)
             : Outcome.Incorrect(outcome.Expected, outcome.Found, other.Say);
     }
+
+    /// <summary>What was found and what was expected as formulas, for reports that set them.</summary>
+    private Outcome WithFormulas(Outcome outcome, ValueGrader grader, Worksheet key) => outcome with
+    {
+        FoundFormula = _selections.TryGetValue(grader.Check.Id, out var selection) && outcome.Found == selection.Answer.Found ? selection.Answer.Expression : null,
+        // A value with a source beside it is told in words.
+        ExpectedValue = grader is OwnGrader || key.Named(grader.Quantities[0]) is { Provenance.Length: > 0 } ? null : key[grader.Quantities[0]].Value,
+    };
 
     private static Outcome JudgeClaim(ClaimGrader grader, SubmissionReading reading)
     {

@@ -60,7 +60,7 @@ internal static class Scoring
         {
             message = message.And(EarnedShare(sure));
         }
-        return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message.Full) { Feedback = message.Told, IsGivenAway = outcome.IsGivenAway, Value = outcome.Value, IsPartEmpty = outcome.IsPartEmpty };
+        return new(check.Id, check.Kind, check.Ask, outcome.Verdict, check.Points * sure, check.Points * outcome.Pending, check.Points, outcome.Expected, outcome.Found, outcome.Mistakes, outcome.CarriedFrom, message.Full) { Feedback = message.Told, IsGivenAway = outcome.IsGivenAway, Value = outcome.Value, IsPartEmpty = outcome.IsPartEmpty, FoundFormula = outcome.FoundFormula, ExpectedValue = outcome.ExpectedValue, InBand = outcome.InBand };
     }
 
     private static string EarnedShare(Rational share) => $"It earns {ValuePrinter.Print(share * 100)} % of the points.";

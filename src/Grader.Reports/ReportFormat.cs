@@ -1,4 +1,5 @@
 using Grader.Grading;
+using Grader.Mathematics;
 using Grader.Reference;
 
 namespace Grader.Reports;
@@ -30,6 +31,12 @@ public sealed record RunContext(string Version)
 
     /// <summary>Answers whose working the text shows; null for none.</summary>
     public AnswerKey? Worked { get; init; }
+
+    /// <summary>The submission's text, for a format that shows what was read in its place; empty where it is not to be shown.</summary>
+    public Sequence<SubmissionPassage> Text { get; init; }
+
+    /// <summary>Of the text only lines in which an answer was found are shown: a name may stand in any other.</summary>
+    public bool HidesOtherLines { get; init; }
 
     private static string Named(GradeReport report) => TerminalText.Clean(report.Submission.Name) is { Length: > 0 } name ? name : "submission";
 

@@ -8,6 +8,7 @@ public static class ReportFormats
         new("text", "text", (report, run) => run.Screen is { } screen ? TerminalReportWriter.Write(report, screen, run.Worked) : TextReportWriter.Write(report, run.Worked)),
         new("json", "json", (report, run) => JsonReportWriter.Write(report, run.Version)),
         new("markdown", "md", (report, _) => MarkdownReportWriter.Write(report)),
+        new("html", "html", HtmlReportWriter.Write),
         new("junit", "junit.xml", JUnitReportWriter.Write),
         new("sarif", "sarif", SarifReportWriter.Write),
         new("gradescope", "gradescope.json", (report, _) => GradescopeReportWriter.Write(report)),

@@ -27,6 +27,7 @@ public static class AnswerRows
         return document with
         {
             Text = before + read.Text,
+            RowsStart = before.Length,
             Sections = [.. document.Sections.AsSpan(), .. read.Sections.AsSpan()],
             Repairs = [.. document.Repairs.AsSpan(), .. read.Repairs.AsSpan()],
         };

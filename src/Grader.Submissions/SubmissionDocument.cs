@@ -13,6 +13,9 @@ public sealed record SubmissionDocument(string Name, string Text, Sequence<Secti
     /// <summary>In the order of the text; empty where lines count from the start of the file.</summary>
     public Sequence<Frame> Frames { get; init; } = [];
 
+    /// <summary>Where in the text the answers of a file beside it begin; null where there is none.</summary>
+    public int? RowsStart { get; init; }
+
     /// <summary>What of it was not read, and why, where a person should know.</summary>
     public Sequence<Remark> Remarks { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Grader.Grading;
+using Grader.Mathematics;
 using Grader.Reference;
 using Grader.Submissions;
 
@@ -14,6 +15,9 @@ internal static class GradedSample
         var text = File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name));
         return SubmissionGrader.Grade(Assignment, SubmissionReader.Read(name, text, SubmissionGrader.ExpectedParts(Assignment)), "0123456789abcdef") with { KeySha256 = "fedcba9876543210" };
     }
+
+    /// <summary>Its text as a page shows it.</summary>
+    public static Sequence<SubmissionPassage> TextOf(string name) => SubmissionPassage.Of(SubmissionReader.Read(name, File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name))));
 
     private sealed class DiskFolder(string folder) : ICaseSource
     {

@@ -28,6 +28,10 @@ public sealed class ReportFormatTests
     [TestCaseSource(nameof(Snapshots))]
     public async Task Writes(string kind, string sample) => await Verify(Written(kind, sample, Audience.Student), "txt");
 
+    [TestCase("full-marks")]
+    [TestCase("scanned")]
+    public async Task Writes_a_comment_for_instructors(string sample) => await Verify(Written("markdown", sample, Audience.Instructor), "md");
+
     [TestCaseSource(nameof(Kinds))]
     public void Equal_reports_give_equal_bytes(string kind)
     {

@@ -150,6 +150,13 @@ internal static class CheckCommand
             var run = ContinuousIntegration.Run(file, IsAnonymous) with { Worked = Explain ? Worked(assignment, told) : null };
             var logged = Ci.Public(told, Files.Length > 1);
             var runLogged = run with { Path = logged.Submission == told.Submission ? run.Path : "", Screen = Screen };
+            if (Format == "html" || targets.Exists(target => target.Kind == "html"))
+            {
+                run = run with { Text = SubmissionPassage.Of(document, submission.Identity.AnswersFile), HidesOtherLines = IsAnonymous };
+                // A log is read by others than the one who wrote it.
+                if (!Ci.IsThere)
+                    runLogged = runLogged with { Text = run.Text, HidesOtherLines = run.HidesOtherLines };
+            }
             Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run), kind => ReportFormats.Named(kind)!.Write(logged, runLogged));
             Ci.Show(logged, runLogged);
 

@@ -21,6 +21,15 @@ internal sealed record Outcome(Verdict Verdict, Rational Sure, Rational Pending,
     /// <inheritdoc cref="CheckGrade.IsPartEmpty"/>
     public bool IsPartEmpty { get; init; }
 
+    /// <inheritdoc cref="CheckGrade.FoundFormula"/>
+    public Expression? FoundFormula { get; init; }
+
+    /// <inheritdoc cref="CheckGrade.ExpectedValue"/>
+    public Value? ExpectedValue { get; init; }
+
+    /// <inheritdoc cref="CheckGrade.InBand"/>
+    public FigureInBand? InBand { get; init; }
+
     /// <summary>For a person because something was found that says the contrary of the right answer.</summary>
     public bool IsContrary { get; init; }
 

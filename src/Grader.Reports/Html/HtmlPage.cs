@@ -8,7 +8,8 @@ namespace Grader.Reports;
 /// One self-contained page: no script, no network, and a policy that forbids both. What is written through it is encoded; landmarks and headings say where a reader is; it
 /// follows the reader's choice of light or dark, and prints.
 /// </summary>
-internal sealed class HtmlPage
+/// <param name="moreStyle">What a kind of page adds to the style of all.</param>
+internal sealed class HtmlPage(string moreStyle = "")
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1c1e21; --paper: #ffffff; --soft: #5a6069; --line: #d5d9de; --tint: #f3f5f8; --mark: #0b5c2e; }
@@ -26,14 +27,13 @@ internal sealed class HtmlPage
         @media print { :root { --ink: #000000; --paper: #ffffff; --soft: #333333; --tint: #ffffff; } body { max-width: none; padding: 0; } nav { display: none; } h2, h3, h4 { break-after: avoid; } .answer, table { break-inside: avoid; } }
         """;
 
-    private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style.ReplaceLineEndings("\n"))));
-
     private readonly StringBuilder _body = new();
     private readonly List<(string Id, string Text)> _sections = [];
 
     /// <summary>A heading of text; one of level 2 is listed in the page's navigation.</summary>
     /// <param name="note">Smaller, behind it.</param>
-    public HtmlPage Heading(int level, string text, string note = "")
+    /// <param name="style">Class of the section that one of level 2 begins; empty for none.</param>
+    public HtmlPage Heading(int level, string text, string note = "", string style = "")
     {
         var id = "";
         if (level == 2)
@@ -41,7 +41,7 @@ internal sealed class HtmlPage
             if (_sections.Count > 0)
                 _body.Append("</section>\n");
             _sections.Add(($"section-{_sections.Count + 1}", text));
-            _body.Append($"<section aria-labelledby=\"{_sections[^1].Id}\">\n");
+            _body.Append($"<section{(style.Length > 0 ? $" class=\"{style}\"" : "")} aria-labelledby=\"{_sections[^1].Id}\">\n");
             id = $" id=\"{_sections[^1].Id}\"";
         }
         _body.Append($"<h{level}{id}>{HtmlText.Encode(text)}");
@@ -83,7 +83,7 @@ internal sealed class HtmlPage
 
     public HtmlPage Math(Expression formula)
     {
-        _body.Append(MathMLPrinter.Print(formula));
+        _body.Append(HtmlText.Clean(MathMLPrinter.Print(formula)));
         return this;
     }
 
@@ -98,12 +98,50 @@ internal sealed class HtmlPage
         return this;
     }
 
+    /// <summary>An element with attributes, and nothing between it and what is beside it.</summary>
+    /// <param name="name">Never a text of somebody's, nor are the names of the attributes; their values are encoded.</param>
+    /// <param name="content">Null for an element that holds nothing.</param>
+    public HtmlPage Element(string name, ReadOnlySpan<(string Name, string Value)> attributes, Action? content = null)
+    {
+        _body.Append('<').Append(name);
+        foreach (var (attribute, value) in attributes)
+            _body.Append(' ').Append(attribute).Append("=\"").Append(HtmlText.Encode(value)).Append('"');
+        if (content is null)
+        {
+            _body.Append("/>");
+            return this;
+        }
+        _body.Append('>');
+        content();
+        _body.Append("</").Append(name).Append('>');
+        return this;
+    }
+
+    /// <summary>A link to a place of this page.</summary>
+    public HtmlPage Link(string id, string text, string style = "")
+    {
+        _body.Append("<a ").Append(style.Length > 0 ? $"class=\"{style}\" " : "").Append("href=\"#").Append(HtmlText.Encode(id)).Append("\">").Append(HtmlText.Encode(text)).Append("</a>");
+        return this;
+    }
+
+    /// <summary>What was written to another page without sections.</summary>
+    public HtmlPage Append(HtmlPage part)
+    {
+        _body.Append(part._body);
+        return this;
+    }
+
+    /// <summary>The id of the next section, for a link to it.</summary>
+    public string SectionId(int ahead) => $"section-{_sections.Count + ahead}";
+
     public string Write(string title, string subtitle = "")
     {
+        var style = (moreStyle.Length > 0 ? $"{Style}\n{moreStyle}" : Style).ReplaceLineEndings("\n");
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{StyleHash}'; base-uri 'none'; form-action 'none'\">\n");
+        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        page.Append("<title>").Append(HtmlText.Encode(title)).Append("</title>\n<style>").Append(Style.ReplaceLineEndings("\n")).Append("</style>\n</head>\n<body>\n");
+        page.Append("<title>").Append(HtmlText.Encode(title)).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n<body>\n");
         page.Append("<header>\n<h1>").Append(HtmlText.Encode(title)).Append("</h1>\n");
         if (subtitle.Length > 0)
             page.Append("<p class=\"soft\">").Append(HtmlText.Encode(subtitle)).Append("</p>\n");

@@ -15,6 +15,14 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
 
     public override Outcome Judge(SubmissionReading reading)
     {
+        var figure = reading.Selected(check.Id) is { } selection ? Figure(selection.Answer) : null;
+        return Judged(reading) with { InBand = check.Band.Runs == 0 ? null : new(figure, check.Band.Low, check.Band.High, Wider, check.Band.Mean, check.Band.Runs, check.Percent ? "%" : "") };
+    }
+
+    private (Rational Low, Rational High)? Wider => check.Band.Trained?.Wider is { Interval: var interval } ? (interval.Low, interval.High) : null;
+
+    private Outcome Judged(SubmissionReading reading)
+    {
         var band = check.Band;
         var unit = check.Percent ? " %" : "";
         var expected = band.Runs == 0 ? "a figure of the student's own run" : $"{ValuePrinter.Print(band.Low)} to {ValuePrinter.Print(band.High)}{unit}{(band.Provisional ? " (provisional band)" : "")}";
