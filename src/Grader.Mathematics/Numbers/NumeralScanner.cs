@@ -145,8 +145,8 @@ internal static class NumeralScanner
         if (at >= text.Length)
             return 0;
         var rest = text[at..];
-        if (rest.StartsWith("{,}"))
-            return Kind(',', 3, out kind);
+        if (BracedComma(rest) is > 0 and var braced)
+            return Kind(',', braced, out kind);
         if (rest.StartsWith(",\\!") && place.Commas)
             return Kind(',', rest.Length > 3 && rest[3] == ' ' ? 4 : 3, out kind);
         if (rest[0] == ',' && place.Commas && !place.DecimalComma)
@@ -156,6 +156,21 @@ internal static class NumeralScanner
         if (rest[0] == ' ' && place.Spaces)
             return Kind(' ', 1, out kind);
         return rest.StartsWith("\\,") && place.Spaces ? Kind(' ', 2, out kind) : 0;
+    }
+
+    /// <summary>The length of <c>{,}</c>, and of <c>{ , }</c> as scans write it; 0 for none.</summary>
+    private static int BracedComma(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        foreach (var expected in "{,}")
+        {
+            if (at < text.Length && text[at] == ' ')
+                at++;
+            if (at >= text.Length || text[at] != expected)
+                return 0;
+            at++;
+        }
+        return at < text.Length && text[at] == ' ' ? at + 1 : at;
     }
 
     private static int Kind(char separator, int length, out char kind)
