@@ -1,5 +1,6 @@
 using System.Buffers;
 using Grader.Mathematics;
+using Grader.Submissions.Blocks;
 using Grader.Submissions.Repairs;
 using Grader.Submissions.Source;
 
@@ -14,7 +15,12 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
 
     /// <summary>Reads the formulas between two offsets.</summary>
     /// <param name="label">The words before the first; the others have the words of their own.</param>
-    public void Read(int start, int end, string label, Sequence<string> context, List<Statement> statements)
+    public void Read(int start, int end, string label, Sequence<string> context, List<Statement> statements) => Read(start, end, label, context, statements, []);
+
+    /// <summary>The lines of a block, without the marks of the quotes and lists that it stands in.</summary>
+    public void Read(IReadOnlyList<TextLine> lines, Sequence<string> context, List<Statement> statements) => Read(lines[0].Start, lines[^1].End, "", context, statements, lines);
+
+    private void Read(int start, int end, string label, Sequence<string> context, List<Statement> statements, IReadOnlyList<TextLine> lines)
     {
         (start, end) = Characters.Trim(clean, start, end);
         if (start >= end)
@@ -25,6 +31,8 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             return;
         }
         var body = clean.AsSpan(start, end - start).ToArray();
+        for (var i = 1; i < lines.Count; i++)
+            BlankMarks(body, Math.Max(0, lines[i - 1].End - start), Math.Min(body.Length, lines[i].Start - start));
         PlainMatrix.Rewrite(body);
         PrintedArray.AddCommas(body);
         RegionText.BarePercent(body);
@@ -34,6 +42,15 @@ internal sealed class FormulaReader(SourceText source, string clean, FormulaOpti
             if (statements[^1] is FormulaStatement { Members.Count: 1 } alone && alone.Members[0].Operator is null)
                 continue;
             label = "";
+        }
+    }
+
+    private static void BlankMarks(char[] body, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!Characters.IsLineBreak(body[i]))
+                body[i] = ' ';
         }
     }
 

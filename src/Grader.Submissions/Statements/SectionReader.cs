@@ -93,7 +93,7 @@ internal sealed partial class SectionReader
         }
         if (block.Info is "math" or "latex" or "tex" or "katex")
         {
-            _formulas.Read(block.Lines[0].Start, block.Lines[^1].End, "", _leadIns.Context(ItemTexts(block.Item)), _statements);
+            _formulas.Read(block.Lines, _leadIns.Context(ItemTexts(block.Item)), _statements);
             return;
         }
         if (!OutputFences.Contains(block.Info, StringComparer.OrdinalIgnoreCase) || LooksLikeCode(_clean.AsSpan(block.Lines[0].Start, block.Lines[^1].End - block.Lines[0].Start)))
