@@ -73,6 +73,8 @@ public sealed class DoubtTests
     [TestCase("1", "a", "Parameters: a. layer 1: 294912 b. layer 2: 1179648", "1a.parameters-layer1")]
     [TestCase("1", "a", "Layer 1 has 294912 parameters, a number that I checked.", "1a.parameters-layer1")]
     [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are 294912, 1179648 and 1474560, respectively.", "1a.parameters-layer1")]
+    [TestCase("1", "a", "The trainable parameters of layer 1 and trainable parameters of layer 2 are *294912* and *1179648*, respectively.", "1a.parameters-layer1")]
+    [TestCase("1", "a", "Layer 1 has *294912* parameters *(3 · 3 · 128 · 256)*.", "1a.parameters-layer1")]
     [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $294912$, $1179648$ and $1474560$, respectively.", "1a.parameters-layer2")]
     [TestCase("1", "a", "The trainable parameters of layer 1, trainable parameters of layer 2 and trainable parameters of both layers together are $294912$, $1179648$ and $1474560$, respectively.", "1a.parameters-total")]
     [TestCase("1", "a", "**Altogether**\n\nParameters = 1474560\n\n**Second layer**\n\nParameters = 1179648\n\n**First layer**\n\nParameters = 294912", "1a.parameters-layer1")]

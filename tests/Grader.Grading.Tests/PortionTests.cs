@@ -24,6 +24,7 @@ public sealed class PortionTests
     [TestCase("2b.output", "Output minus β: [[-1, 1, 1, -1], [-11, -9, -9, -11], [9, 11, 11, 9]]")]
     [TestCase("3b.gradient", "$B^{2} = \\begin{bmatrix} w_1 & 0 & 0 & 0 \\\\ w_2 & w_1 & 0 & 0 \\\\ w_3 & w_2 & 0 & 0 \\\\ 0 & w_3 & 0 & 0 \\\\ 0 & 0 & w_1 & 0 \\\\ 0 & 0 & w_2 & w_1 \\\\ 0 & 0 & w_3 & w_2 \\\\ 0 & 0 & 0 & w_3 \\end{bmatrix}$")]
     [TestCase("1a.parameters-layer1", "Layer 1: 294912 parameters × 4 = 1179648 parameters.")]
+    [TestCase("1a.parameters-layer1", "Layer 1: 294912 parameters *4 = 1179648 parameters.")]
     public void What_is_another_amount_is_not_correct(string check, string text)
     {
         var grade = Grade(check, text);

@@ -34,7 +34,8 @@ internal static partial class Portion
         return After().Match(after) is { Success: true } behind ? behind.Groups["say"].Value : null;
     }
 
-    [GeneratedRegex(@"^[ $*`]*(?:[\p{L}-]+ ){1,4}[×·*] ?\d", RegexOptions.CultureInvariant)]
+    // "*122* and *79*" are in italics, and no product.
+    [GeneratedRegex(@"^[ $*`]*(?:[\p{L}-]+ ){1,4}(?:[×·] ?\d|\* \d|\*\d(?![\d.,{}\\% ]*\*(?![\d*])))", RegexOptions.CultureInvariant)]
     private static partial Regex Factor();
 
     [GeneratedRegex(@"\b(?:per|each|every|(?:one|single) (?:kernel|filter|channel|neuron|position|pixel)|extra|additional|saved?|saves|savings?|frozen|pro|je)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
