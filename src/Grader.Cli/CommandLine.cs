@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Grader.Classroom;
 
@@ -28,7 +29,8 @@ internal static class CommandLine
     public static ExitCode Run(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        // What is being completed stands there as a text, in which a line may be half written.
+        if (parsed.Errors.Count > 0 && parsed.Tokens is not [{ Type: TokenType.Directive }, ..])
         {
             foreach (var error in parsed.Errors)
                 StandardError.WriteLine($"grader: {error.Message}");
