@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.Versioning;
 using System.Text.Json;
 
 namespace Grader.Cli.Tests;
@@ -6,6 +7,7 @@ namespace Grader.Cli.Tests;
 /// <summary>The zip of <c>grader gradescope</c>, unpacked and run as Gradescope does.</summary>
 [TestFixture]
 [Platform("Linux")]
+[SupportedOSPlatform("linux")]
 public sealed class GradescopeTests
 {
     private string _folder = "";

@@ -4,7 +4,7 @@ _grader() {
     line="grader${line#*"$1"}"
     while IFS= read -r suggestion; do
         # Where no option is begun, a file may stand, too: bash completes it where nothing else is found.
-        if [[ "$suggestion" == "$word"* && ( "$word" == -* || "$suggestion" != [-/]* ) ]]; then found+=("$suggestion"); fi
+        if [[ -n "$suggestion" && "$suggestion" == "$word"* && ( "$word" == -* || "$suggestion" != [-/]* ) ]]; then found+=("$suggestion"); fi
     done < <("$1" "[suggest:${#line}]" "$line" 2>/dev/null)
     COMPREPLY=("${found[@]}")
 }

@@ -5,7 +5,7 @@ function __grader_complete
     set -l found (grader "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null)
     # Where no option is begun, a file may stand, too.
     if not string match -q -- '-*' "$word"
-        set found (string match -rv -- '^[-/]' $found)
+        set found (string match -rv -- '^([-/]|$)' $found)
     end
     if set -q found[1]
         printf '%s\n' $found
