@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Grader.Grading;
-using Grader.Mathematics;
 
 namespace Grader.Reports.Tests;
 
@@ -18,9 +17,9 @@ public sealed partial class AttackTests
     public void It_comes_out_as_text(string kind, string attack)
     {
         var text = AttackCorpus.All.Single(item => item.Name == attack).Text;
-        foreach (var report in Reports(text))
+        foreach (var report in HostileReports.Of(text))
         {
-            var written = ReportFormats.Named(kind)!.Write(report, Run with { Text = [new(text.Length > 1 << 16 ? "" : text, 0, 1, text), new("b", text.Length, 1, $"a\n{text}\r\n{text}")], Path = report.Submission.Name, Repository = text.Length > 1 << 16 ? "" : $"{text}/{text}", Classroom = text.Length > 1 << 16 ? null : new(text, text, text, text, text, text) });
+            var written = ReportFormats.Named(kind)!.Write(report, HostileReports.RunOf(Run, text) with { Path = report.Submission.Name, Repository = text.Length > 1 << 16 ? "" : $"{text}/{text}", Classroom = text.Length > 1 << 16 ? null : new(text, text, text, text, text, text) });
             Assert.That(written.Any(c => char.IsSurrogate(c)) && written.EnumerateRunes().Any(rune => rune.Value == 0xFFFD) && !text.EnumerateRunes().Any(rune => rune.Value == 0xFFFD), Is.False, "half a character");
             Assert.That(written, Has.Length.LessThan(kind == "json" ? 16 << 20 : 1 << 20), "a text of a megabyte is shortened");
             Holds(kind, written);
@@ -101,37 +100,6 @@ public sealed partial class AttackTests
             Assert.That(Lines(log).Where(line => line.TrimStart().StartsWith("::", StringComparison.Ordinal)), Is.Empty);
         else
             Assert.That(log.Where(c => c != '\n' && IsHostile(c)), Is.Empty);
-    }
-
-    /// <summary>The same attack wherever text can stand: what the student wrote, the file's name and what was beside it, the case's words, each message.</summary>
-    private static IEnumerable<GradeReport> Reports(string text)
-    {
-        var report = SampleReport.With(text);
-        yield return report;
-        // No name and no case file is as long as that.
-        if (text.Length > 1 << 16)
-            yield break;
-        yield return report with { Submission = report.Submission with { Name = text, File = text, AnswersFile = text, ConvertedBy = text }, Student = text };
-        yield return report with
-        {
-            Assignment = text,
-            Title = text,
-            Mistakes = report.Mistakes.Items.Select(mistake => mistake with { Id = text, Say = text, Explains = text, Where = [text] }).ToSequence(),
-            Remarks = [new(1, 1, text), new(0, 0, text)],
-            Repairs = [new(1, 1, text)],
-            Questions = report.Questions.Items.Select(question => question with
-            {
-                Id = text,
-                Title = text,
-                Explains = text,
-                Conventions = [new(text, text, text)],
-                Relabellings = [new("a", text, [new(text, text)])],
-                Parts = question.Parts.Items.Select(part => part with
-                {
-                    Checks = part.Checks.Items.Select(check => check with { Id = text, Ask = text, FoundFormula = new Sum([new Symbol(text), new Measured(new Number(1), text), new Call(text, [new Number(2)])]), ExpectedValue = new Symbolic(new Symbol(text)), Expected = text, Message = text, Found = new(text, 1, 1, 1, 2) { In = new(0, 0, 0, text, text) }, Mistakes = [text], CarriedFrom = [text] }).ToSequence(),
-                }).ToSequence(),
-            }).ToSequence(),
-        };
     }
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch

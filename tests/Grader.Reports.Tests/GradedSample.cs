@@ -10,11 +10,13 @@ internal static class GradedSample
 {
     private static readonly Assignment Assignment = CaseReader.Read(new DiskFolder(Path.Combine(Repository.Root, "cases", "hw5")), "").Assignment!;
 
-    public static GradeReport Of(string name)
-    {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name));
-        return SubmissionGrader.Grade(Assignment, SubmissionReader.Read(name, text, SubmissionGrader.ExpectedParts(Assignment)), "0123456789abcdef") with { KeySha256 = "fedcba9876543210" };
-    }
+    public static Sequence<ExpectedPart> ExpectedParts { get; } = SubmissionGrader.ExpectedParts(Assignment);
+
+    public static GradeReport Of(string name) => OfText(name, File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name)));
+
+    public static GradeReport OfText(string name, string text) => OfDocument(SubmissionReader.Read(name, text, ExpectedParts));
+
+    public static GradeReport OfDocument(SubmissionDocument document) => SubmissionGrader.Grade(Assignment, document, "0123456789abcdef") with { KeySha256 = "fedcba9876543210" };
 
     /// <summary>Its text as a page shows it.</summary>
     public static Sequence<SubmissionPassage> TextOf(string name) => SubmissionPassage.Of(SubmissionReader.Read(name, File.ReadAllText(Path.Combine(Repository.Root, "cases", "hw5", "submissions", name))));
