@@ -23,7 +23,8 @@ public sealed class ReadmeTests
     public void Every_exit_code_is_in_it() =>
         Assert.That(Enum.GetValues<ExitCode>(), Is.All.Matches<ExitCode>(code => Readme.Contains($"| {(int)code} |", StringComparison.Ordinal)));
 
-    [Test]
-    public void The_sample_report_is_the_one_the_program_writes() =>
-        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "reports", "sample.json")), Is.EqualTo(GraderProgram.Run("check", "cases/hw5/submissions/scanned.md", "--format", "json").Output));
+    [TestCase("json")]
+    [TestCase("html")]
+    public void The_sample_report_is_the_one_the_program_writes(string kind) =>
+        Assert.That(File.ReadAllText(Path.Combine(Repository.Root, "reports", $"sample.{kind}")), Is.EqualTo(GraderProgram.Run("check", "cases/hw5/submissions/scanned.md", "--format", kind).Output));
 }

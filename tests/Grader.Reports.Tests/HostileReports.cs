@@ -10,6 +10,13 @@ internal static class HostileReports
     public static RunContext RunOf(RunContext run, string text) =>
         run with { Text = [new(text.Length > 1 << 16 ? "" : text, 0, 1, text), new("b", text.Length, 1, $"a\n{text}\r\n{text}")] };
 
+    /// <summary>In all places at once; a text too long for a name or a case file, where a student can write it.</summary>
+    public static GradeReport Everywhere(string text)
+    {
+        var reports = Of(text).ToList();
+        return reports.Count == 1 ? reports[0] : reports[^1] with { Submission = reports[1].Submission, Student = text };
+    }
+
     /// <summary>The same text wherever text can stand: what the student wrote, the file's name and what was beside it, the case's words, each message.</summary>
     public static IEnumerable<GradeReport> Of(string text)
     {
