@@ -28,7 +28,7 @@ public sealed class ClassRunTests
     public async Task Gradebook_has_a_row_a_student()
     {
         SampleClass.Run(SampleClass.Request(Run("a"), 6, Class));
-        await Verify(File.ReadAllText(Path.Combine(Run("a"), RunFolder.Gradebook)));
+        await Verify(File.ReadAllText(Path.Combine(Run("a"), RunFolder.GradebookName)));
     }
 
     [Test]

@@ -41,5 +41,5 @@ internal static class SampleClass
     public static RunOutcome Run(RunRequest request, Func<ClassTask, GradedTask>? grade = null, CancellationToken cancellation = default) =>
         ClassRun.Run(request, grade ?? Grade, InputOf, _ => { }, cancellation);
 
-    public static string Files(string run) => File.ReadAllText(Path.Combine(run, RunFolder.Results)) + "\n\n" + File.ReadAllText(Path.Combine(run, RunFolder.Gradebook));
+    public static string Files(string run) => File.ReadAllText(Path.Combine(run, RunFolder.Results)) + "\n\n" + File.ReadAllText(Path.Combine(run, RunFolder.GradebookName));
 }

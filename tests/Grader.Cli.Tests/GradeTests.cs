@@ -45,7 +45,7 @@ public sealed class GradeTests
         File.WriteAllText(Path.Combine(_folder, "roster.csv"), "id,name\namara,Amara A\nbogdan,Bogdan B\nchen,Chen C\nchen,Chen C\ndana,Dana D\nempty,Em P\nabsent,Ab S\nlatin,La T\n");
         var run = Grade("--roster", Path.Combine(_folder, "roster.csv"));
         Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
-        await Verify($"{run.Output}\n{run.Error}\n{File.ReadAllText(Path.Combine(_folder, "run", "gradebook.csv"))}".Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace('\\', '/'));
+        await Verify($"{run.Output}\n{WithoutProgress(run.Error)}\n{File.ReadAllText(Path.Combine(_folder, "run", "gradebook.csv"))}".Replace(_folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Replace('\\', '/'));
     }
 
     [Test]
@@ -137,6 +137,9 @@ public sealed class GradeTests
         Assert.That(run.ExitCode, Is.EqualTo(code), run.Error);
         Assert.That(run.Error, Does.Not.Contain("internal error"));
     }
+
+    /// <summary>On a busy machine a line says how far it is.</summary>
+    private static string WithoutProgress(string error) => string.Join('\n', error.Split('\n').Where(line => !line.Contains(" %)", StringComparison.Ordinal)));
 
     private void CopySamples(int copies)
     {

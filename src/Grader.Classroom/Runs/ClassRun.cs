@@ -35,7 +35,7 @@ public static class ClassRun
         {
             folder.DeleteJournal();
             if (request.Roster is not null)
-                folder.Write(RunFolder.Roster, stream => stream.Write(request.RosterBytes.Span));
+                folder.Write(RunFolder.RosterName, stream => stream.Write(request.RosterBytes.Span));
             folder.Write(RunFolder.Manifest, manifest.Write());
         }
 
@@ -63,16 +63,8 @@ public static class ClassRun
     private static RunOutcome Finish(RunRequest request, RunFolder folder, Journal journal, RunManifest manifest, int earlier, Stopwatch watch)
     {
         var results = journal.Entries.Values.Select(entry => entry.Summary).ToList();
-        var rows = Gradebook.Of(results, request.Roster, request.IsWhole);
-        var files = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [RunFolder.Results] = folder.Write(RunFolder.Results, journal.CopyTo),
-            [RunFolder.Gradebook] = folder.Write(RunFolder.Gradebook, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(GradebookWriter.Write(rows)))),
-        };
-        if (request.Roster is not null)
-            files[RunFolder.Roster] = request.Inputs.Roster;
         var effort = new RunEffort(results.Count - earlier, request.Jobs, Math.Round(watch.Elapsed.TotalSeconds, 3), Math.Round(Environment.CpuUsage.TotalTime.TotalSeconds, 3));
-        folder.Write(RunFolder.Manifest, (manifest with { Finished = DateTimeOffset.UtcNow, Files = files, Effort = effort }).Write());
+        var rows = folder.Complete(manifest, results, request.Roster, effort, journal.CopyTo);
         journal.Dispose();
         folder.DeleteJournal();
         return new(results.ToSequence(), rows, earlier, WasComplete: false);

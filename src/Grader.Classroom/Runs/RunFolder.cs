@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grader.Classroom.Gradebooks;
+using Grader.Classroom.Rosters;
+using Grader.Mathematics;
 
 namespace Grader.Classroom.Runs;
 
@@ -10,8 +13,8 @@ namespace Grader.Classroom.Runs;
 public sealed class RunFolder : IDisposable
 {
     public const string Results = "results.jsonl";
-    public const string Gradebook = "gradebook.csv";
-    public const string Roster = "roster.csv";
+    public const string GradebookName = "gradebook.csv";
+    public const string RosterName = "roster.csv";
     public const string Manifest = "run.json";
     private const string JournalName = "journal.jsonl";
     private const string LockName = ".lock";
@@ -56,7 +59,7 @@ public sealed class RunFolder : IDisposable
     public void Clear() => Guarded(Path, () =>
     {
         // The manifest last: a kill in between leaves a run's folder still.
-        foreach (var name in (string[])[JournalName, Results, Gradebook, Roster, Manifest])
+        foreach (var name in (string[])[JournalName, Results, GradebookName, RosterName, Manifest])
             File.Delete(PathOf(name));
         return true;
     });
@@ -83,6 +86,36 @@ public sealed class RunFolder : IDisposable
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
     });
+
+    /// <summary>Writes the files of a finished run: results, gradebook, and last what says that they are whole.</summary>
+    /// <param name="manifest">Of the run as it was begun.</param>
+    /// <param name="results">In the order of their names; full when <paramref name="write"/> is done.</param>
+    /// <param name="roster">Null for none.</param>
+    /// <param name="write">Writes the lines.</param>
+    internal Sequence<GradebookRow> Complete(RunManifest manifest, IReadOnlyCollection<ResultSummary> results, Roster? roster, RunEffort? effort, Action<Stream> write)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Results] = Write(Results, write) };
+        var rows = Gradebooks.Gradebook.Of(results, roster, manifest.Inputs.Shard is null);
+        files[GradebookName] = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(GradebookWriter.Write(rows))));
+        if (roster is not null)
+            files[RosterName] = manifest.Inputs.Roster;
+        Write(Manifest, (manifest with { Finished = DateTimeOffset.UtcNow, Files = files, Effort = effort }).Write());
+        return rows;
+    }
+
+    /// <returns>SHA-256, lower-case hexadecimal; empty where there is no such file.</returns>
+    public static string HashOf(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 
     public void Dispose() => _lock.Dispose();
 

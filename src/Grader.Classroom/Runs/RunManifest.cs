@@ -38,6 +38,7 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
         json.WriteStartObject("source");
         JsonText.Write(json, "submissions", Source.Submissions);
         JsonText.Write(json, "assignment", Source.Assignment);
+        JsonText.Write(json, "title", Source.Title);
         if (Source.Roster.Length > 0)
             JsonText.Write(json, "roster", Source.Roster);
         json.WriteEndObject();
@@ -70,7 +71,7 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
             var (inputs, source) = (root.GetProperty("inputs"), root.GetProperty("source"));
             return new(
                 new(Text(inputs, "assignment"), Text(inputs, "key"), Text(inputs, "grader"), Text(inputs, "converters"), Text(inputs, "roster"), inputs.GetProperty("submissions").GetInt32(), Text(inputs, "names"), Text(inputs, "shard") is { Length: > 0 } shard ? Shard.Parse(shard, static _ => null) : null),
-                new(Text(source, "submissions"), Text(source, "assignment"), Text(source, "roster")),
+                new(Text(source, "submissions"), Text(source, "assignment"), Text(source, "roster")) { Title = Text(source, "title") },
                 DateTimeOffset.Parse(Text(root, "started"), CultureInfo.InvariantCulture),
                 Text(root, "finished") is { Length: > 0 } finished ? DateTimeOffset.Parse(finished, CultureInfo.InvariantCulture) : null,
                 root.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString() ?? "", StringComparer.Ordinal));
@@ -92,7 +93,11 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
 
 /// <param name="Submissions">The class's folder; of a merged run empty.</param>
 /// <param name="Assignment">As it was given, or the folder.</param>
-public sealed record RunSource(string Submissions, string Assignment, string Roster);
+public sealed record RunSource(string Submissions, string Assignment, string Roster)
+{
+    /// <summary>Of the assignment.</summary>
+    public string Title { get; init; } = "";
+}
 
 /// <param name="Graded">By this process; others were done before.</param>
 public sealed record RunEffort(int Graded, int Jobs, double Seconds, double ProcessorSeconds);

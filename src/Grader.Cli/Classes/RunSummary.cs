@@ -23,7 +23,7 @@ internal static class RunSummary
             foreach (var item in items.Take(isPublic ? 0 : MostNamed))
                 StandardError.WriteLine(say(item));
             if (items.Count > (isPublic ? 0 : MostNamed))
-                StandardError.WriteLine(isPublic ? $"{items.Count} {counted}; see {RunFolder.Gradebook}." : $"and {items.Count - MostNamed} more; see {RunFolder.Gradebook}.");
+                StandardError.WriteLine(isPublic ? $"{items.Count} {counted}; see {RunFolder.GradebookName}." : $"and {items.Count - MostNamed} more; see {RunFolder.GradebookName}.");
         }
     }
 
@@ -38,7 +38,7 @@ internal static class RunSummary
         };
         if (graded.Count > 0)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"Mean {graded.Average(result => result.Points.Points):0.##} of {graded.Max(result => result.Points.Max):0.####} points, {graded.Average(result => result.Points.Pending):0.##} pending"));
-        lines.Add($"In {output}: {RunFolder.Gradebook}, {RunFolder.Results}, {RunFolder.Manifest}");
+        lines.Add($"In {output}: {RunFolder.GradebookName}, {RunFolder.Results}, {RunFolder.Manifest}");
         return string.Join('\n', lines) + "\n";
     }
 

@@ -9,6 +9,9 @@ internal static class GraderCommands
     {
         CheckCommand.Create(),
         GradeCommand.Create(),
+        MergeCommand.Create(),
+        VerifyRunCommand.Create(),
+        StatsCommand.Create(),
         ParseCommand.Create(),
         CompareCommand.Create(),
         KeyCommand.Create(),

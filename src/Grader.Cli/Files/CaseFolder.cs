@@ -43,6 +43,9 @@ internal static class CaseFolder
             : throw new GraderException(ExitCode.WrongUsage, $"{assignment}: a file, and this needs the folder of an assignment. Give the folder that holds its assignment.json.");
     }
 
+    /// <summary>Where an assignment's folder is.</summary>
+    public static string PathOf(string assignment, string root, bool isPath) => Find(assignment, root, isPath);
+
     /// <summary>The texts of the sample submissions in Markdown that stand in an assignment's folder <c>submissions</c>, by name; a sealed one has none.</summary>
     public static IEnumerable<string> Samples(string assignment, string root)
     {

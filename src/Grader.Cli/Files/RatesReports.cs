@@ -9,7 +9,8 @@ internal static class RatesReports
 
     /// <summary>The text first: a report that cannot be written does not cost what was measured.</summary>
     /// <param name="stem">File name without its extension, for a place that is a folder.</param>
-    public static void Write(IReadOnlyList<ReportTarget> targets, string stem, RatesPage page, Func<string> json)
+    /// <param name="csv">Null where there is none.</param>
+    public static void Write(IReadOnlyList<ReportTarget> targets, string stem, RatesPage page, Func<string> json, Func<string>? csv = null)
     {
         if (!targets.Any(target => target.IsStandardOutput))
             StandardOutput.Write(Render("text"));
@@ -21,6 +22,7 @@ internal static class RatesReports
             "html" => HtmlRatesWriter.Write(page),
             "markdown" => MarkdownRatesWriter.Write(page),
             "json" => json(),
+            "csv" when csv is not null => csv(),
             _ => TextRatesWriter.Write(page),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Grader.Mathematics;
@@ -84,6 +85,24 @@ internal sealed class HtmlPage(string moreStyle = "")
     public HtmlPage Math(Expression formula)
     {
         _body.Append(HtmlText.Clean(MathMLPrinter.Print(formula)));
+        return this;
+    }
+
+    /// <summary>A drawing of bars, one below the other; whoever does not see it hears the labels and numbers, which are text in it.</summary>
+    /// <param name="bars">A label, the length from 0 to 1, and the number as it is shown.</param>
+    public HtmlPage Bars(string description, IReadOnlyList<(string Label, double Share, string Shown)> bars)
+    {
+        const int Row = 22, Left = 220, Width = 400, Whole = 720;
+        _body.Append(CultureInfo.InvariantCulture, $"<svg role=\"group\" aria-label=\"{HtmlText.Encode(description)}\" viewBox=\"0 0 {Whole} {Row * bars.Count}\" width=\"{Whole}\" height=\"{Row * bars.Count}\" font-size=\"14\" fill=\"currentColor\">\n");
+        for (var i = 0; i < bars.Count; i++)
+        {
+            var (label, share, shown) = bars[i];
+            var length = System.Math.Round(share * Width, 1);
+            _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 8}\" y=\"{(Row * i) + 16}\" text-anchor=\"end\">{HtmlText.Encode(label)}</text>");
+            _body.Append(CultureInfo.InvariantCulture, $"<rect x=\"{Left}\" y=\"{(Row * i) + 3}\" width=\"{length}\" height=\"{Row - 6}\" opacity=\"0.55\"/>");
+            _body.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left + length + 6}\" y=\"{(Row * i) + 16}\">{HtmlText.Encode(shown)}</text>\n");
+        }
+        _body.Append("</svg>\n");
         return this;
     }
 

@@ -31,6 +31,9 @@ public static class HtmlRatesWriter
                     });
                 });
                 break;
+            case RatesBars bars:
+                page.Bars($"{bars.Heading}: {bars.Numbers} by {bars.Labels}", [.. bars.Bars.Items.Select(bar => (bar.Label, bars.Share(bar), bar.Shown))]);
+                break;
             case RatesList list:
                 page.Inside("ul", "", () =>
                 {

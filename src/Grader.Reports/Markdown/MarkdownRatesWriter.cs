@@ -5,6 +5,8 @@ namespace Grader.Reports;
 /// <summary>A report of counts in Markdown.</summary>
 public static class MarkdownRatesWriter
 {
+    private const int LongestBar = 30;
+
     public static string Write(RatesPage page)
     {
         var text = new StringBuilder();
@@ -25,6 +27,11 @@ public static class MarkdownRatesWriter
                 text.Append('\n').Append(Row(table.Columns.Items.Select(MarkdownText.Escape))).Append(Row(table.Columns.Items.Select(_ => "---")));
                 foreach (var row in table.Rows)
                     text.Append(Row(row.Items.Select(MarkdownText.Escape)));
+                break;
+            case RatesBars bars:
+                text.Append('\n').Append(Row([MarkdownText.Escape(bars.Labels), "", MarkdownText.Escape(bars.Numbers)])).Append(Row(["---", "---", "---"]));
+                foreach (var bar in bars.Bars)
+                    text.Append(Row([MarkdownText.Escape(bar.Label), new string('█', (int)Math.Round(bars.Share(bar) * LongestBar)), MarkdownText.Escape(bar.Shown)]));
                 break;
             case RatesList list:
                 text.Append('\n');

@@ -29,6 +29,20 @@ public sealed record RatesList(string Heading, Sequence<string> Items) : RatesSe
     internal override bool IsEmpty => Items.Count == 0;
 }
 
+/// <summary>Bars, each as long as its number.</summary>
+/// <param name="Labels">What the bars stand for: <c>check</c>.</param>
+/// <param name="Numbers">What is counted: <c>submissions</c>.</param>
+public sealed record RatesBars(string Heading, string Labels, string Numbers, Sequence<RatesBar> Bars) : RatesSection(Heading)
+{
+    internal override bool IsEmpty => Bars.Items.All(bar => bar.Length <= 0);
+
+    /// <summary>Of the longest bar, 0 to 1.</summary>
+    internal double Share(RatesBar bar) => Math.Max(0, bar.Length) / Bars.Items.Max(other => other.Length);
+}
+
+/// <param name="Shown">The number, for people.</param>
+public sealed record RatesBar(string Label, double Length, string Shown);
+
 /// <summary>Texts of submissions, each with what is said of it. A terminal shows the first of many.</summary>
 public sealed record RatesTexts(string Heading, Sequence<RatesText> Items) : RatesSection(Heading)
 {

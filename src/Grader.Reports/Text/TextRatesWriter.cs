@@ -7,6 +7,7 @@ public static class TextRatesWriter
 {
     private const int MostTexts = 12;
     private const int Gap = 2;
+    private const int LongestBar = 40;
 
     public static string Write(RatesPage page)
     {
@@ -24,6 +25,12 @@ public static class TextRatesWriter
         {
             case RatesTable table:
                 WriteTable(text, table);
+                break;
+            case RatesBars bars:
+                var width = bars.Bars.Items.Max(bar => Clean(bar.Label).Length) + Gap;
+                text.Append('\n').Append(Clean(bars.Heading)).Append(":\n");
+                foreach (var bar in bars.Bars)
+                    text.Append(' ', Gap).Append(Clean(bar.Label).PadRight(width)).Append(new string('#', (int)Math.Round(bars.Share(bar) * LongestBar)).PadRight(LongestBar + Gap)).Append(Clean(bar.Shown)).Append('\n');
                 break;
             case RatesList list:
                 text.Append('\n').Append(Clean(list.Heading)).Append(":\n");

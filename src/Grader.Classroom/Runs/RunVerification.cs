@@ -1,0 +1,58 @@
+using System.Globalization;
+using Grader.Mathematics;
+
+namespace Grader.Classroom.Runs;
+
+/// <summary>Whether a finished run still is what its inputs give: every hash is computed anew, and every submission graded again.</summary>
+public static class RunVerification
+{
+    /// <param name="run">The run's folder.</param>
+    /// <param name="now">What the run would be made of today.</param>
+    /// <param name="tasks">Those of today.</param>
+    /// <exception cref="ClassroomException">The run is not there, or not complete.</exception>
+    public static RunVerified Verify(string run, RunInputs now, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        var manifest = RunFolder.ReadComplete(run);
+        var findings = now.DifferencesFrom(manifest.Inputs).Select(difference => $"{RunFolder.Manifest}: {difference}").ToList();
+        findings.AddRange(manifest.Files.Where(file => RunFolder.HashOf(Path.Combine(run, file.Key)) != file.Value).Select(file => $"{file.Key}: its bytes are not those that the run wrote").Order(StringComparer.Ordinal));
+
+        using var results = new FileStream(Path.Combine(run, RunFolder.Results), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var recorded = new Dictionary<string, (ResultSummary Summary, long Offset, int Length)>(StringComparer.Ordinal);
+        var offset = 0L;
+        foreach (var (summary, line) in RunResults.Lines(run))
+        {
+            recorded[summary.Name] = (summary, offset, line.Length);
+            offset += line.Length + 1;
+        }
+        findings.AddRange(recorded.Keys.Except(tasks.Items.Select(task => task.Name), StringComparer.Ordinal).Select(name => $"{name}: the submission is not there any more"));
+        findings.AddRange(tasks.Items.Where(task => !recorded.ContainsKey(task.Name)).Select(task => $"{task.Name}: the run has no result for it"));
+
+        var known = tasks.Items.Where(task => recorded.ContainsKey(task.Name)).ToList();
+        var differing = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        new Workers(jobs, limit).Run(
+            known.Count,
+            number => grade(known[number]),
+            (number, graded) =>
+            {
+                var (summary, at, length) = recorded[known[number].Name];
+                var line = new byte[length];
+                results.Position = at;
+                results.ReadExactly(line);
+                if (summary.Input.Length > 0 && graded.Input != summary.Input)
+                    differing[summary.Name] = $"the submission has changed (its hash was {summary.Input[..8]}, and is {(graded.Input.Length > 8 ? graded.Input[..8] : "unknown")})";
+                else if (!ResultLine.Write(known[number], graded).AsSpan().SequenceEqual(line))
+                    differing[summary.Name] = "the submission is the same, and its result comes out otherwise";
+            },
+            number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"longer than {limit.TotalSeconds} s"))),
+            done => progress(new(done, 0, known.Count, watch.Elapsed)),
+            cancellation);
+        findings.AddRange(differing.Select(item => $"{item.Key}: {item.Value}"));
+        return new(known.Count, known.Count - differing.Count, findings.ToSequence());
+    }
+}
+
+/// <param name="Graded">Submissions graded again.</param>
+/// <param name="Same">Those whose result has the same bytes.</param>
+/// <param name="Findings">What does not agree, a sentence each; none where all does.</param>
+public sealed record RunVerified(int Graded, int Same, Sequence<string> Findings);

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Grader.Classroom.Runs;
+using Grader.Cli.Classes;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader verify-run RUN</c>: grades a finished run again, and compares every hash and every byte.</summary>
+internal static class VerifyRunCommand
+{
+    private const int MostNamed = 50;
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "The folder of a complete run." };
+        var submissions = new Option<string?>("--submissions") { Description = $"Where the submissions are now. Default: where they were, by {RunFolder.Manifest}.", HelpName = "DIR" };
+        var assignment = new Option<string?>("--case") { Description = $"Where the assignment is now. Default: where it was, by {RunFolder.Manifest}.", HelpName = "DIR|FILE" };
+        var keyFile = AssignmentArguments.KeyFile();
+        var jobs = new Option<int>("-j", "--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
+        jobs.Validators.Add(result => AssignmentArguments.Within(result, "--jobs", 1, 1024));
+        var command = new Command("verify-run", "Grade a finished run again: compare the hashes of submissions, key and program, and the bytes of each result. Exits with 2 where something differs.") { run, submissions, assignment, keyFile, jobs };
+        command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(run), parsed.GetValue(submissions), parsed.GetValue(assignment), parsed.GetValue(keyFile), parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount, CommandLine.Stopping.Token));
+        return command;
+    }
+
+    private static ExitCode Run(string run, string? submissions, string? assignment, string? keyFile, int jobs, CancellationToken cancellation)
+    {
+        var manifest = RunFolder.ReadComplete(run);
+        var setup = ClassSetup.Open(submissions ?? manifest.Source.Submissions, assignment ?? manifest.Source.Assignment, keyFile, manifest.Inputs.Roster.Length > 0 ? Path.Combine(run, RunFolder.RosterName) : null, manifest.Inputs.Shard, cancellation);
+        var progress = new RunProgressLines();
+        RunVerified verified;
+        try
+        {
+            verified = RunVerification.Verify(run, setup.Inputs, setup.Tasks, setup.Grader.Grade, jobs, Limit, progress.Show, cancellation);
+        }
+        finally
+        {
+            progress.End();
+        }
+        foreach (var finding in verified.Findings.Items.Take(MostNamed))
+            StandardError.WriteLine(finding);
+        if (verified.Findings.Count > MostNamed)
+            StandardError.WriteLine($"and {verified.Findings.Count - MostNamed} more.");
+        StandardOutput.Write($"{run}: {verified.Same} of {verified.Graded} results have the same bytes; {(verified.Findings.Count == 0 ? "all that it was made of is the same" : $"{verified.Findings.Count} {(verified.Findings.Count == 1 ? "thing differs" : "things differ")}")}.\n");
+        return verified.Findings.Count == 0 ? ExitCode.Done : ExitCode.AnswerIsNo;
+    }
+}

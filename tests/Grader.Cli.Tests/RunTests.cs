@@ -1,0 +1,105 @@
+using System.Text.Json;
+
+namespace Grader.Cli.Tests;
+
+/// <summary>What is done with a run when it is there: shards merged, verified, counted.</summary>
+[TestFixture]
+public sealed class RunTests
+{
+    private static readonly string Samples = Path.Combine(Repository.Root, "tests", "Grader.Cli.Tests", "Labelled", "hw5");
+
+    private string _folder = "";
+
+    private string Class => Path.Combine(_folder, "class");
+
+    [SetUp]
+    public void MakeClass()
+    {
+        _folder = Directory.CreateTempSubdirectory("grader-runs-").FullName;
+        Directory.CreateDirectory(Class);
+        foreach (var file in Directory.GetFiles(Samples, "*.md"))
+            File.Copy(file, Path.Combine(Class, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(Class, "nobody.pdf"), "%PDF-1.7");
+        File.WriteAllText(Path.Combine(_folder, "roster.csv"), "id\namara\nbogdan\nzoe\nchen\n");
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [TestCase("merge")]
+    [TestCase("verify-run")]
+    [TestCase("stats")]
+    public async Task Help(string command) => await Verify(GraderProgram.Run(command, "--help").Output);
+
+    [Test]
+    public void Shards_merged_are_one_run()
+    {
+        Assert.That(Grade("whole").ExitCode, Is.EqualTo(4));
+        for (var shard = 1; shard <= 3; shard++)
+            GraderProgram.RunWith([("SLURM_ARRAY_TASK_ID", $"{shard}"), ("SLURM_ARRAY_TASK_MIN", "1"), ("SLURM_ARRAY_TASK_COUNT", "3")], "grade", Class, "--case", "cases/hw5", "--roster", Path.Combine(_folder, "roster.csv"), "--shard", "auto", "-o", Path.Combine(_folder, "part-{shard}"));
+        var gap = GraderProgram.Run("merge", Place("part-3-of-3"), Place("part-1-of-3"), "-o", Place("merged"));
+        Assert.That((gap.ExitCode, gap.Error), Is.EqualTo((5, "1 of 3 shards is not among them: 2. Grade it with --shard 2/3, then merge all.\n")));
+        var run = GraderProgram.Run("merge", Place("part-3-of-3"), Place("part-1-of-3"), Place("part-2-of-3"), "-o", Place("merged"));
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
+        foreach (var name in new[] { "results.jsonl", "gradebook.csv", "roster.csv" })
+            Assert.That(File.ReadAllBytes(Path.Combine(Place("merged"), name)), Is.EqualTo(File.ReadAllBytes(Path.Combine(Place("whole"), name))), name);
+        Assert.That(GraderProgram.Run("verify-run", Place("merged")).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_run_is_verified_byte_by_byte()
+    {
+        Grade("run");
+        var same = GraderProgram.Run("verify-run", Place("run"));
+        Assert.That(same.ExitCode, Is.Zero, same.Error);
+        Assert.That(same.Output, Does.EndWith("run: 11 of 11 results have the same bytes; all that it was made of is the same.\n"));
+
+        File.AppendAllText(Path.Combine(Class, "chen.md"), "more");
+        File.Move(Path.Combine(Class, "dana.md"), Path.Combine(Class, "diana.md"));
+        File.AppendAllText(Path.Combine(Place("run"), "gradebook.csv"), "zoe,,,,,graded,,40\n");
+        var results = File.ReadAllText(Path.Combine(Place("run"), "results.jsonl"));
+        File.WriteAllText(Path.Combine(Place("run"), "results.jsonl"), results.Replace("\"name\":\"bogdan.md\",\"students\":[{\"id\":\"bogdan\"}]", "\"name\":\"bogdan.md\",\"students\":[{\"id\":\"zoe\"}]", StringComparison.Ordinal));
+        var other = GraderProgram.Run("verify-run", Place("run"));
+        Assert.That(other.ExitCode, Is.EqualTo(2), other.Error);
+        Assert.That(other.Error.Split('\n'), Is.SupersetOf(new[]
+        {
+            "run.json: the names of the submissions have changed",
+            "gradebook.csv: its bytes are not those that the run wrote",
+            "results.jsonl: its bytes are not those that the run wrote",
+            "dana.md: the submission is not there any more",
+            "diana.md: the run has no result for it",
+            "bogdan.md: the submission is the same, and its result comes out otherwise",
+        }));
+        Assert.That(other.Error, Does.Contain("chen.md: the submission has changed (its hash was "));
+    }
+
+    [Test]
+    public void Statistics_in_all_formats()
+    {
+        Grade("run");
+        Assert.That(GraderProgram.Run("stats", Place("run")).Output, Does.StartWith("hw5: Homework 5: convolutional networks\n10 of 11 submissions graded. Of 40 points: mean "));
+        var run = GraderProgram.Run("stats", Place("run"), "--report", $"html={Place("s.html")}", "--report", $"md={Place("s.md")}", "--report", $"json={Place("s.json")}", "--report", "csv=-");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.StartWith("check,kind,ask,judged,right,partial,incorrect,missing,for a person,ease,discrimination\r\n1a.parameters-layer1,number,"));
+        var html = File.ReadAllText(Place("s.html"));
+        Assert.That(html, Does.Contain("<svg").And.Contain("default-src 'none'").And.Not.Contain("<script").And.Not.Contain("style=\"").And.Not.Contain("http://").And.Not.Contain("https://"));
+        Assert.That(File.ReadAllText(Place("s.md")), Does.Contain("| check | kind | right |"));
+        using var json = JsonDocument.Parse(File.ReadAllText(Place("s.json")));
+        Assert.That(json.RootElement.GetProperty("graded").GetInt32(), Is.EqualTo(10));
+        Assert.That(json.RootElement.GetProperty("points").GetProperty("tenths").EnumerateArray().Sum(count => count.GetInt32()), Is.EqualTo(10));
+    }
+
+    [Test]
+    public void A_run_that_is_none_is_told()
+    {
+        foreach (var command in new[] { "stats", "verify-run" })
+        {
+            var run = GraderProgram.Run(command, Class);
+            Assert.That((run.ExitCode, run.Error), Is.EqualTo((5, $"{Class}: there is no run.json here. Give the folder of a run: what grader grade was given with -o.\n")));
+        }
+    }
+
+    private string Place(string name) => Path.Combine(_folder, name);
+
+    private RunResult Grade(string name) => GraderProgram.Run("grade", Class, "--case", "cases/hw5", "--roster", Path.Combine(_folder, "roster.csv"), "-o", Place(name));
+}
