@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Grader.Mathematics;
 using Grader.Reference.Cases;
 
@@ -20,62 +19,5 @@ public sealed record DrawnQuestion(string Id, string Json)
             : assignment.Texts("questions").DistinctBy(name => name.Text).Select(name => AssignmentReader.Drawn(folder, name, format, assignment.Text("id"), student, out _)).OfType<CaseObject>().Select(Of).ToSequence();
     }
 
-    private static DrawnQuestion Of(CaseObject question)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
-            Write(json, question);
-        return new(question["id"] is CaseText id ? id.Text : "", Encoding.UTF8.GetString(bytes.ToArray()));
-    }
-
-    private static void Write(Utf8JsonWriter json, CaseNode node)
-    {
-        switch (node)
-        {
-            case CaseObject content:
-                json.WriteStartObject();
-                foreach (var property in content.Properties)
-                {
-                    json.WritePropertyName(property.Name.Text);
-                    Write(json, property.Value);
-                }
-
-                json.WriteEndObject();
-                break;
-            case CaseList list:
-                json.WriteStartArray();
-                foreach (var item in list.Items)
-                    Write(json, item);
-                json.WriteEndArray();
-                break;
-            case CaseNumber number when IsJson(number.Written):
-                json.WriteRawValue(number.Written);
-                break;
-            case CaseNumber number:
-                json.WriteStringValue(number.Value.ToString());
-                break;
-            case CaseText text:
-                json.WriteStringValue(text.Text);
-                break;
-            case CaseTruth truth:
-                json.WriteBooleanValue(truth.Holds);
-                break;
-            default:
-                json.WriteNullValue();
-                break;
-        }
-    }
-
-    private static bool IsJson(string number)
-    {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(number));
-        try
-        {
-            return reader.Read() && reader.TokenType == JsonTokenType.Number && !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    private static DrawnQuestion Of(CaseObject question) => new(question["id"] is CaseText id ? id.Text : "", Encoding.UTF8.GetString(CaseJson.Write(question)));
 }

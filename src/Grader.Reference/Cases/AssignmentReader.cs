@@ -67,14 +67,15 @@ internal sealed class AssignmentReader(CaseFolder folder, string student, Proble
     }
 
     /// <summary>The tree of a question's file in the current format, with a student's inputs drawn.</summary>
+    /// <param name="otherThan">Students whose draws are not to be met again, where there is another value.</param>
     /// <returns>Null, with a problem, where it cannot be read.</returns>
-    public static CaseNode? Drawn(CaseFolder folder, CaseText name, int format, string assignment, string student, out bool isDrawn)
+    public static CaseNode? Drawn(CaseFolder folder, CaseText name, int format, string assignment, string student, out bool isDrawn, IReadOnlyList<string>? otherThan = null)
     {
         isDrawn = false;
         if (folder.Read(name) is not { } bytes || CaseTreeReader.Read(name.Text, bytes.Span, folder.Problems) is not { } written)
             return null;
         var root = CaseMigrations.Bring(written, format);
-        var drawn = new Variant($"{assignment}\n{name.Text}", student, folder.Problems).Draw(root);
+        var drawn = new Variant($"{assignment}\n{name.Text}", student, folder.Problems) { OtherThan = otherThan ?? [] }.Draw(root);
         isDrawn = drawn != root;
         return drawn;
     }

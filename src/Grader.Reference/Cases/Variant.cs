@@ -18,6 +18,9 @@ internal sealed class Variant(string seed, string student, ProblemList problems)
         new("step", false, CaseValues.Fraction, "The step between numbers; 1 unless said."),
     ]);
 
+    /// <summary>Students whose numbers are not to be met again.</summary>
+    public IReadOnlyList<string> OtherThan { get; init; } = [];
+
     public static CaseShape Shape { get; } = new("draw", "A value drawn for each student.", [
         new("draw", true, $$"""{ "anyOf": [ { "type": "array", "minItems": 1 }, {{CaseValues.An(Range)}} ] }""", "A list to choose from, or a range."),
     ]);
@@ -60,12 +63,21 @@ internal sealed class Variant(string seed, string student, ProblemList problems)
         return new CaseNumber(draw.Place, value, value.ToString());
     }
 
-    /// <summary>A whole number from 0 to below <paramref name="count"/>.</summary>
+    /// <summary>A whole number from 0 to below <paramref name="count"/>; the next one that none of <see cref="OtherThan"/> has, where there is one.</summary>
     private BigInteger Number(string path, BigInteger count)
     {
-        if (student.Length == 0)
+        var taken = OtherThan.Select(other => Number(other, path, count)).ToHashSet();
+        var number = Number(student, path, count);
+        for (var tries = 0; tries < taken.Count && taken.Contains(number); tries++)
+            number = (number + 1) % count;
+        return number;
+    }
+
+    private BigInteger Number(string whose, string path, BigInteger count)
+    {
+        if (whose.Length == 0)
             return 0;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{student}\n{path}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{whose}\n{path}"));
         return BinaryPrimitives.ReadUInt64LittleEndian(hash) % count;
     }
 }
