@@ -125,6 +125,15 @@ public sealed class SealTests
     }
 
     [Test]
+    [Platform("Linux,MacOsX")]
+    public void Both_may_come_from_a_pipe()
+    {
+        var program = ShellProgram.WriteGrader(At("grader"));
+        var run = ShellProgram.Run(Repository.Root, [("PROGRAM", program), ("SEALED", _sealed), ("KEY", _key)], "-c", "\"$PROGRAM\" key <(cat \"$SEALED\") --key-file <(cat \"$KEY\")");
+        Assert.That(run.Output, Is.EqualTo(GraderProgram.Run("key", "cases/hw5").Output).And.Not.Empty, run.Error);
+    }
+
+    [Test]
     public void A_new_key_is_its_owners_alone_and_replaces_none()
     {
         var before = File.ReadAllText(_key);

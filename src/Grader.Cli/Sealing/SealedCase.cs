@@ -43,14 +43,18 @@ internal sealed class SealedCase : ICaseSource
             // What does not begin as a sealed file is not read on: it may be large, or a pipe.
             if (!SealedFile.Begins(beginning.AsSpan(0, count)))
                 return beginning[..count];
-            if (stream.Length > SealedFile.MostBytesOfFile)
-                throw SealedFile.Refused(shown, $"larger than {SealedFile.MostBytesOfFile >> 20} MiB, which no sealed assignment is.");
-            using var whole = new MemoryStream((int)stream.Length);
+            using var whole = new MemoryStream();
             whole.Write(beginning);
-            stream.CopyTo(whole);
+            var chunk = new byte[64 * 1024];
+            while ((count = stream.Read(chunk)) > 0)
+            {
+                whole.Write(chunk, 0, count);
+                if (whole.Length > SealedFile.MostBytesOfFile)
+                    throw SealedFile.Refused(shown, $"larger than {SealedFile.MostBytesOfFile >> 20} MiB, which no sealed assignment is.");
+            }
             return whole.ToArray();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw SealedFile.Refused(shown, $"cannot be read ({error.Message.TrimEnd('.')}). Check its permissions.");
         }
