@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Grader.Cli.Tests;
 
@@ -29,6 +30,8 @@ public sealed class RunTests
     [TestCase("merge")]
     [TestCase("verify-run")]
     [TestCase("stats")]
+    [TestCase("override")]
+    [TestCase("regrade")]
     public async Task Help(string command) => await Verify(GraderProgram.Run(command, "--help").Output);
 
     [Test]
@@ -87,6 +90,38 @@ public sealed class RunTests
         using var json = JsonDocument.Parse(File.ReadAllText(Place("s.json")));
         Assert.That(json.RootElement.GetProperty("graded").GetInt32(), Is.EqualTo(10));
         Assert.That(json.RootElement.GetProperty("points").GetProperty("tenths").EnumerateArray().Sum(count => count.GetInt32()), Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task A_regrade_after_a_changed_tolerance_names_those_it_concerns_and_overrides_stand()
+    {
+        Directory.Delete(Class, recursive: true);
+        Directory.CreateDirectory(Class);
+        foreach (var (student, value) in new[] { ("ada", "50"), ("bob", "52"), ("cy", "53"), ("dee", "60") })
+            File.WriteAllText(Path.Combine(Class, student + ".md"), $"## Question 1\n\n1a. half: {value}\n");
+        WriteCase(1);
+        Assert.That(GraderProgram.Run("grade", Class, "--case", Place("case"), "-o", Place("run")).ExitCode, Is.Zero);
+        var decided = GraderProgram.Run("override", Place("run"), "-s", "cy", "-c", "1a.half", "--points", "1.5", "--reason", "The argument is right.");
+        Assert.That((decided.ExitCode, decided.Output), Is.EqualTo((0, "cy.md: 1a.half: 1.5 of 2 points (the program gave 0, 0 pending); total 0 -> 1.5 of 2, 0 pending\n")), decided.Error);
+        WriteCase(4);
+        var refused = GraderProgram.Run("grade", Class, "--case", Place("case"), "-o", Place("run"));
+        Assert.That((refused.ExitCode, refused.Error.Contains("the files of drawn have changed", StringComparison.Ordinal)), Is.EqualTo((5, true)), refused.Error);
+        var dry = GraderProgram.Run("regrade", Place("run"), "--dry-run");
+        Assert.That(dry.Output, Does.Contain("A trial:"));
+        var run = GraderProgram.Run("regrade", Place("run"));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        await Verify(Regex.Replace(run.Output, "the key [0-9a-f]{8} instead of [0-9a-f]{8}", "the key NEW instead of OLD") + "\n" + File.ReadAllText(Path.Combine(Place("run"), "gradebook.csv")));
+        Assert.That(GraderProgram.Run("verify-run", Place("run")).ExitCode, Is.Zero);
+
+        void WriteCase(int tolerance)
+        {
+            Directory.CreateDirectory(Place("case"));
+            File.WriteAllText(Path.Combine(Place("case"), "assignment.json"), """{ "format": 1, "id": "drawn", "title": "Halves", "questions": ["q1.json"] }""");
+            File.WriteAllText(Path.Combine(Place("case"), "q1.json"), $$"""
+                { "id": "1", "title": "Halves", "text": ["W is 100."], "inputs": { "W": 100 }, "quantities": { "out": "W/2" },
+                  "parts": [{ "id": "1a", "text": "Halve it.", "checks": [{ "id": "1a.half", "kind": "number", "ask": "half of W", "points": 2, "quantity": "out", "tolerance": { "absolute": {{tolerance}} }, "labels": [["half"]] }] }] }
+                """);
+        }
     }
 
     [Test]

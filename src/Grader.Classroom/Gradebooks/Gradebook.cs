@@ -42,7 +42,7 @@ public static class Gradebook
         result.IsLate,
         result.Error is null ? result.Points : null,
         result.Questions,
-        result.Error?.Message ?? "");
+        result.Error?.Message ?? "") { Decided = result.Decided };
 
     private static GradebookRow Unknown(MatchedAuthor student, ResultSummary result) =>
         Row(new(student.Id, student.Name, "", "", 0, []), result) with { Status = GradebookStatus.Unknown, Message = result.Error is null ? student.Problem : $"{student.Problem}; {result.Error.Message}" };

@@ -7,7 +7,11 @@ namespace Grader.Classroom.Gradebooks;
 /// <param name="Submission">Names of what was handed in; empty where nothing was.</param>
 /// <param name="Points">Null where none are known.</param>
 /// <param name="Message">What a person must know: why there are no points.</param>
-public sealed record GradebookRow(string Student, string Name, string Email, string Section, string Submission, string Status, bool IsLate, PointsSum? Points, Sequence<QuestionPoints> Questions, string Message);
+public sealed record GradebookRow(string Student, string Name, string Email, string Section, string Submission, string Status, bool IsLate, PointsSum? Points, Sequence<QuestionPoints> Questions, string Message)
+{
+    /// <summary>Checks whose points a person gave, or a regrade did not lower.</summary>
+    public int Decided { get; init; }
+}
 
 /// <summary>What a line of the gradebook says of its student.</summary>
 public static class GradebookStatus

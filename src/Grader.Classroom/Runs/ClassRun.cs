@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Rosters;
 using Grader.Mathematics;
@@ -28,7 +29,7 @@ public static class ClassRun
             folder.DeleteJournal();
             var results = RunResults.Heads(request.Output).ToList();
             RefuseChanged(request, results, inputOf);
-            return new(results.ToSequence(), Gradebook.Of(results, request.Roster, request.IsWhole), results.Count, WasComplete: true);
+            return new(results.ToSequence(), Gradebook.Of(DecidedResults.Of(request.Output), request.Roster, request.IsWhole), results.Count, WasComplete: true);
         }
         var manifest = begun ?? new RunManifest(request.Inputs, request.Source, DateTimeOffset.UtcNow, null, new Dictionary<string, string>());
         if (begun is null)

@@ -46,6 +46,15 @@ public sealed class Journal : IDisposable
     /// <summary>Forgets a result, so that it is graded again; another is added then.</summary>
     public void Forget(string name) => _entries.Remove(name);
 
+    /// <summary>A result's line.</summary>
+    public byte[] LineOf(JournalEntry entry)
+    {
+        var end = _stream.Position;
+        var line = Line(entry);
+        _stream.Position = end;
+        return line;
+    }
+
     /// <summary>The results as lines, in the order of the submissions' names.</summary>
     public void CopyTo(Stream results)
     {

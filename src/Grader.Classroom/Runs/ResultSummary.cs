@@ -13,6 +13,9 @@ public sealed record ResultSummary(string Name, Sequence<MatchedAuthor> Students
 
     public bool NeedsReview { get; init; }
 
+    /// <summary>Checks whose points a person gave, or a regrade did not lower.</summary>
+    public int Decided { get; init; }
+
     public Sequence<QuestionPoints> Questions { get; init; }
 }
 

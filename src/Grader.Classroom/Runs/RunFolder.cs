@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Rosters;
 using Grader.Mathematics;
@@ -31,7 +32,7 @@ public sealed class RunFolder : IDisposable
     {
         if (File.Exists(path))
             throw new ClassroomException(ClassroomFault.Usage, $"{path}: this is a file. Give -o a folder for the run.");
-        if (Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, Manifest)) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or JournalName)))
+        if (Guarded(path, () => Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, Manifest)) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or JournalName))))
             throw new ClassroomException(ClassroomFault.Usage, $"{path}: other files stand here, and no {Manifest}: this is no run's folder. Give -o a folder that is empty or not there yet.");
         return Guarded(path, () =>
         {
@@ -55,9 +56,12 @@ public sealed class RunFolder : IDisposable
 
     public Journal OpenJournal() => Guarded(Path, () => Journal.Open(PathOf(JournalName)));
 
-    /// <summary>Forgets all that was done here.</summary>
+    /// <summary>Forgets all that was done here, but not what people decided.</summary>
+    /// <exception cref="ClassroomException">There are decisions.</exception>
     public void Clear() => Guarded(Path, () =>
     {
+        if (File.Exists(PathOf(Ledger.FileName)))
+            throw new ClassroomException(ClassroomFault.Usage, $"{Path}: {Ledger.FileName} holds what people decided here, and --restart would forget what it is about. Grade by a changed key with grader regrade, or give another folder with -o.");
         // The manifest last: a kill in between leaves a run's folder still.
         foreach (var name in (string[])[JournalName, Results, GradebookName, RosterName, Manifest])
             File.Delete(PathOf(name));
@@ -95,12 +99,27 @@ public sealed class RunFolder : IDisposable
     internal Sequence<GradebookRow> Complete(RunManifest manifest, IReadOnlyCollection<ResultSummary> results, Roster? roster, RunEffort? effort, Action<Stream> write)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Results] = Write(Results, write) };
-        var rows = Gradebooks.Gradebook.Of(results, roster, manifest.Inputs.Shard is null);
+        var rows = Gradebooks.Gradebook.Of(File.Exists(PathOf(Ledger.FileName)) ? DecidedResults.Of(Path) : results, roster, manifest.Inputs.Shard is null);
         files[GradebookName] = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(GradebookWriter.Write(rows))));
         if (roster is not null)
             files[RosterName] = manifest.Inputs.Roster;
         Write(Manifest, (manifest with { Finished = DateTimeOffset.UtcNow, Files = files, Effort = effort }).Write());
         return rows;
+    }
+
+    /// <summary>Writes other results of the same submissions, and the gradebook that follows from them and the ledger.</summary>
+    /// <param name="manifest">Of the run as it is now.</param>
+    internal void WriteResults(RunManifest manifest, Action<Stream> write) =>
+        WriteGradebook(manifest with { Finished = DateTimeOffset.UtcNow, Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [Results] = Write(Results, write) } });
+
+    /// <summary>Writes the gradebook anew, as it follows from results and ledger.</summary>
+    internal void WriteGradebook() => WriteGradebook(ReadComplete(Path));
+
+    private void WriteGradebook(RunManifest manifest)
+    {
+        var gradebook = GradebookWriter.Write(DecidedResults.Gradebook(Path, manifest));
+        var sha256 = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(gradebook)));
+        Write(Manifest, (manifest with { Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [GradebookName] = sha256 } }).Write());
     }
 
     /// <returns>SHA-256, lower-case hexadecimal; empty where there is no such file.</returns>

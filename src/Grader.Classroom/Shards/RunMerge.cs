@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Grader.Classroom.Decisions;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
@@ -30,6 +31,9 @@ public static class RunMerge
         var roster = inputs.Roster.Length == 0 ? [] : File.ReadAllBytes(Path.Combine(ordered[0].Run, RunFolder.RosterName));
         if (inputs.Roster.Length > 0)
             folder.Write(RunFolder.RosterName, stream => stream.Write(roster));
+        // Decisions name submissions, each of which is in one shard.
+        if (ordered.Exists(shard => File.Exists(Path.Combine(shard.Run, Ledger.FileName))))
+            folder.Write(Ledger.FileName, stream => ordered.ForEach(shard => stream.Write(Ledger.ReadBytes(shard.Run))));
         var manifestOfAll = new RunManifest(inputs, ordered[0].Manifest.Source, shards.Min(shard => shard.Manifest.Started), null, new Dictionary<string, string>());
         var results = new List<ResultSummary>(inputs.Submissions);
         var rows = folder.Complete(manifestOfAll, results, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), null, stream =>

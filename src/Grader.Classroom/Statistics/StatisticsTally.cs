@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Grader.Classroom.Decisions;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 
@@ -24,13 +25,15 @@ public static partial class StatisticsTally
         var unread = new Dictionary<(string, string, string), (string Reason, string Example, int Count, SortedSet<string> Checks)>();
         var (totals, pending, max, submissions) = (new List<double>(), 0.0, 0.0, 0);
         var alike = new SimilarityTally();
-        foreach (var (_, line) in RunResults.Lines(run))
+        var ledger = Ledger.Read(run);
+        foreach (var (summary, line) in RunResults.Lines(run))
         {
             submissions++;
             if (ResultAnswers.Of(line) is not { } result)
                 continue;
-            totals.Add(result.Points);
-            pending += result.Pending;
+            var decided = ledger.BySubmission.TryGetValue(summary.Name, out var decisions) ? DecidedResults.With(summary, line, decisions).Points : summary.Points;
+            totals.Add((double)decided.Points);
+            pending += (double)decided.Pending;
             max = Math.Max(max, result.Max);
             foreach (var answer in result.Checks)
             {

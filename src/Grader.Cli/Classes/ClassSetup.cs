@@ -35,16 +35,17 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
         var roster = rosterFile is null ? null : RosterReader.Read(rosterFile, rosterBytes);
         var match = roster is null ? null : new RosterMatch(roster);
         var tasks = folder.Submissions.Items.Where((_, position) => shard?.Has(position) ?? true)
-            .Select(submission => new ClassTask(submission, submission.Authors.Items.Select(author => match?.Match(author) ?? RosterMatch.Unmatched(author)).ToSequence())).ToSequence();
+            .Select(submission => new ClassTask(submission with { Authors = [] }, submission.Authors.Items.Select(author => match?.Match(author) ?? RosterMatch.Unmatched(author)).ToSequence())).ToSequence();
         return new(
             assignment,
-            folder,
+            // Whose they are is known now; of a hundred thousand, nothing stays that nobody asks for.
+            folder with { Submissions = [] },
             roster,
             rosterBytes,
             tasks,
             new(assignment.Id, assignment.Sha256, ProgramVersion.Build, Hash(configuration), roster is null ? "" : Convert.ToHexStringLower(SHA256.HashData(rosterBytes)), folder.Submissions.Count, RunInputs.HashOf(folder.Submissions.Items.Select(submission => submission.Name)), shard),
             new(Path.GetFullPath(path), CaseFolder.PathOf(name, configuration.Folder, isPath: given is not null), rosterFile is null ? "" : Path.GetFullPath(rosterFile)) { Title = assignment.Title },
-            new(folder, assignment, Variant, converters, cancellation));
+            new(folder with { Submissions = [] }, assignment, Variant, converters, cancellation));
     }
 
     private static byte[] ReadRoster(string path)

@@ -49,7 +49,7 @@ internal static class GradeCommand
         {
             CheckPlace();
             var setup = ClassSetup.Open(Folder, Case, KeyFile, RosterFile, Shard, cancellation);
-            StandardError.WriteLine($"{Folder}: {setup.Folder.Submissions.Count} submissions, {setup.Folder.Layout.Name()}{(Shard is null ? "" : $"; shard {Shard} has {setup.Tasks.Count}")}.");
+            StandardError.WriteLine($"{Folder}: {setup.Inputs.Submissions} submissions, {setup.Folder.Layout.Name()}{(Shard is null ? "" : $"; shard {Shard} has {setup.Tasks.Count}")}.");
             var progress = new RunProgressLines();
             RunOutcome outcome;
             try

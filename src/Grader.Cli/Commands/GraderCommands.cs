@@ -12,6 +12,8 @@ internal static class GraderCommands
         MergeCommand.Create(),
         VerifyRunCommand.Create(),
         StatsCommand.Create(),
+        OverrideCommand.Create(),
+        RegradeCommand.Create(),
         ParseCommand.Create(),
         CompareCommand.Create(),
         KeyCommand.Create(),

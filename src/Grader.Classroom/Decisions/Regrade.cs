@@ -1,0 +1,101 @@
+using System.Globalization;
+using Grader.Classroom.Runs;
+using Grader.Mathematics;
+
+namespace Grader.Classroom.Decisions;
+
+/// <summary>Grades a finished run by a changed key, and tells whose points change and why. Decisions of people stand.</summary>
+public static class Regrade
+{
+    private const string JournalName = "regrade.tmp";
+
+    /// <param name="now">What it is regraded by: another key, or another version of the program.</param>
+    /// <param name="isDry">Nothing is written.</param>
+    /// <param name="isNeverLower">A check that earns less by the new key keeps its points.</param>
+    /// <exception cref="ClassroomException">The submissions are others, or the run cannot be written.</exception>
+    public static RegradeDifference Run(string run, RunInputs now, RunSource source, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, bool isDry, bool isNeverLower, Action<RunProgress> progress, CancellationToken cancellation)
+    {
+        var manifest = RunFolder.ReadComplete(run);
+        if (now.DifferencesFrom(manifest.Inputs with { Key = now.Key, Grader = now.Grader }).ToList() is { Count: > 0 } differences)
+            throw new ClassroomException(ClassroomFault.Usage, $"{run}: only the key may be another where a class is regraded: {string.Join("; ", differences)}. Grade what is new into a run of its own.");
+        using var folder = RunFolder.Open(run);
+        var path = Path.Combine(run, JournalName);
+        File.Delete(path);
+        try
+        {
+            using var journal = Journal.Open(path);
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            new Workers(jobs, limit).Run(
+                tasks.Count,
+                number => grade(tasks[number]),
+                (number, graded) => RunFolder.Guarded(run, () =>
+                {
+                    journal.Add(ResultLine.Write(tasks[number], graded));
+                    return true;
+                }),
+                number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"Grading took longer than {limit.TotalSeconds:0.###} s and was given up."))),
+                done => progress(new(done, 0, tasks.Count, watch.Elapsed)),
+                cancellation);
+            var difference = Compare(run, manifest.Inputs, now, journal, isNeverLower);
+            if (!isDry)
+                Write(folder, manifest with { Inputs = now, Source = source }, journal, difference);
+            return difference;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static RegradeDifference Compare(string run, RunInputs from, RunInputs to, Journal journal, bool isNeverLower)
+    {
+        var ledger = Ledger.Read(run);
+        var (checks, students, kept) = (new List<CheckChange>(), new List<StudentChange>(), new List<Decision>());
+        foreach (var (summary, line) in RunResults.Lines(run))
+        {
+            var entry = journal.Entries[summary.Name];
+            if (summary.Error is null && entry.Summary.Error is null && entry.Summary.Input != summary.Input)
+                throw new ClassroomException(ClassroomFault.Usage, $"{run}: {summary.Name} has changed since it was graded. Grade what is new into a run of its own.");
+            var regraded = journal.LineOf(entry);
+            if (regraded.AsSpan().SequenceEqual(line.Span))
+                continue;
+            var decided = ledger.BySubmission.GetValueOrDefault(summary.Name) ?? [];
+            var before = DecidedResults.Checks(line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
+            var after = DecidedResults.Checks(regraded);
+            var changes = after.Items.Select(check => new CheckChange(summary.Name, before.GetValueOrDefault(check.Id), check, decided.Any(decision => decision.Check == check.Id && !decision.IsFloor))).Where(change => change.IsOne)
+                .Concat(before.Values.Where(check => after.Items.All(other => other.Id != check.Id)).Select(check => new CheckChange(summary.Name, check, null, false))).ToList();
+            checks.AddRange(changes);
+            var floors = isNeverLower ? changes.Where(change => !change.IsDecided && change.Is is { } now && change.Was is { } was && now.Points < was.Points).Select(change => new Decision(summary.Name, change.Is!.Id, change.Was!.Points, $"not lowered by the key {to.Key[..Math.Min(8, to.Key.Length)]}") { IsFloor = true }).ToList() : [];
+            kept.AddRange(floors);
+            var holding = new Ledger([.. ledger.Decisions.Items.Where(decision => decision.Submission == summary.Name), .. floors]).BySubmission.GetValueOrDefault(summary.Name) ?? [];
+            var (was, now) = (DecidedResults.With(summary, line, decided), DecidedResults.With(entry.Summary, regraded, holding));
+            if (was.Points != now.Points || was.Error != now.Error)
+                students.Add(new(summary.Name, [.. summary.Students.Items.Select(student => student.Id)], was.Points, now.Points));
+        }
+        return new(from, to, students.ToSequence(), checks.ToSequence(), kept.ToSequence());
+    }
+
+    private static void Write(RunFolder folder, RunManifest manifest, Journal journal, RegradeDifference difference)
+    {
+        var time = DateTimeOffset.UtcNow;
+        // The ledger first: a kill in between leaves decisions that hold for either key, and the same command goes on.
+        Ledger.Append(folder.Path, [.. difference.Kept.Items.Select(decision => Ledger.Entry(decision, difference.Students.Items.FirstOrDefault(change => change.Submission == decision.Submission)?.Students.Items.FirstOrDefault() ?? "", time)), Ledger.Entry(difference, time)]);
+        folder.WriteResults(manifest, journal.CopyTo);
+    }
+}
+
+/// <summary>What a regrade changes.</summary>
+/// <param name="From">What the run was made of, and what it is made of now.</param>
+/// <param name="Students">Whose sums change, with the decisions that hold.</param>
+/// <param name="Checks">As the program grades them.</param>
+/// <param name="Kept">Points that are not lowered.</param>
+public sealed record RegradeDifference(RunInputs From, RunInputs To, Sequence<StudentChange> Students, Sequence<CheckChange> Checks, Sequence<Decision> Kept);
+
+public sealed record StudentChange(string Submission, Sequence<string> Students, PointsSum Was, PointsSum Is);
+
+/// <param name="Was">Null where the check is new; <paramref name="Is"/> null where it is no more.</param>
+/// <param name="IsDecided">A person's points hold, whatever the program says.</param>
+public sealed record CheckChange(string Submission, GradedCheck? Was, GradedCheck? Is, bool IsDecided)
+{
+    internal bool IsOne => Was is null || Is is null || Was.Verdict != Is.Verdict || Was.Points != Is.Points || Was.Pending != Is.Pending || Was.Max != Is.Max;
+}

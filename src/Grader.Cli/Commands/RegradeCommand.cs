@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Grader.Classroom.Decisions;
+using Grader.Classroom.Runs;
+using Grader.Cli.Classes;
+using Grader.Cli.Files;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader regrade RUN --case NEW</c>: grades a class by a changed key, and tells whose points change and why.</summary>
+internal static class RegradeCommand
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "The folder of a complete run." };
+        var assignment = new Option<string?>("--case") { Description = "The changed assignment. Default: where it was, by run.json.", HelpName = "DIR|FILE" };
+        var keyFile = AssignmentArguments.KeyFile();
+        var submissions = new Option<string?>("--submissions") { Description = "Where the submissions are now. Default: where they were, by run.json.", HelpName = "DIR" };
+        var dry = new Option<bool>("--dry-run") { Description = "Tell what would change; write nothing." };
+        var neverLower = new Option<bool>("--never-lower") { Description = "A check that earns less by the new key keeps its points." };
+        var jobs = new Option<int>("-j", "--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
+        jobs.Validators.Add(result => AssignmentArguments.Within(result, "--jobs", 1, 1024));
+        var reports = AssignmentArguments.Reports(RatesReports.Kinds);
+        var command = new Command("regrade", $"Grade a class again by a changed key: whose points change, by how much and why. Decisions of people hold; {Ledger.FileName} says what was regraded by which key.") { run, assignment, keyFile, submissions, dry, neverLower, jobs, reports };
+        command.SetAction(parsed =>
+        {
+            var place = parsed.GetRequiredValue(run);
+            var targets = (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, RatesReports.Kinds)).ToList();
+            var manifest = RunFolder.ReadComplete(place);
+            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, CommandLine.Stopping.Token);
+            var progress = new RunProgressLines();
+            RegradeDifference difference;
+            try
+            {
+                difference = Regrade.Run(place, setup.Inputs, setup.Source, setup.Tasks, setup.Grader.Grade, parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount, Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
+            }
+            finally
+            {
+                progress.End();
+            }
+            RatesReports.Write(targets, $"{setup.Assignment.Id}-regrade", RegradePage.Of(difference, setup.Assignment.Title, parsed.GetValue(dry)), () => JsonRegradeWriter.Write(difference));
+            return (int)ExitCode.Done;
+        });
+        return command;
+    }
+}
