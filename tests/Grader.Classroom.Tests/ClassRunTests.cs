@@ -145,6 +145,34 @@ public sealed class ClassRunTests
         Assert.That(RunResults.Heads(Run("a")).Count(), Is.EqualTo(Count));
     }
 
+    /// <summary>What a process leaves that is killed while it begins.</summary>
+    [TestCase(".lock")]
+    [TestCase(".lock", "run.json.tmp")]
+    [TestCase(".lock", "run.json")]
+    [TestCase(".lock", "run.json", "roster.csv.tmp")]
+    public void A_run_that_had_hardly_begun_is_gone_on_with(params string[] left)
+    {
+        SampleClass.Run(SampleClass.Request(Run("whole"), 6, Class));
+        Assert.That(Assert.Catch<OperationCanceledException>(() => SampleClass.Run(SampleClass.Request(Run("a"), 6, Class), cancellation: new(true))), Is.Not.Null);
+        foreach (var file in Directory.GetFiles(Run("a")).Where(file => !left.Contains(Path.GetFileName(file))))
+            File.Delete(file);
+        foreach (var name in left.Where(name => !File.Exists(Path.Combine(Run("a"), name))))
+            File.WriteAllText(Path.Combine(Run("a"), name), "{");
+        SampleClass.Run(SampleClass.Request(Run("a"), 6, Class));
+        Assert.That(SampleClass.Files(Run("a")), Is.EqualTo(SampleClass.Files(Run("whole"))));
+        Assert.That(File.ReadAllText(Path.Combine(Run("a"), RunFolder.RosterName)), Is.EqualTo("id\n"));
+        Assert.That(Directory.GetFiles(Run("a"), "*.tmp"), Is.Empty);
+    }
+
+    [Test]
+    public void A_roster_of_somebody_is_left_alone()
+    {
+        Directory.CreateDirectory(Run("a"));
+        File.WriteAllText(Path.Combine(Run("a"), RunFolder.RosterName), "mine");
+        Assert.That(Assert.Throws<ClassroomException>(() => SampleClass.Run(SampleClass.Request(Run("a"), 6, Class)))!.Message, Does.Contain("other files stand here"));
+        Assert.That(File.ReadAllText(Path.Combine(Run("a"), RunFolder.RosterName)), Is.EqualTo("mine"));
+    }
+
     [Test]
     public void A_folder_of_other_things_is_left_alone()
     {

@@ -23,8 +23,7 @@ public sealed class Journal : IDisposable
     /// <summary>Opens one, or begins it; what was torn is cut off.</summary>
     public static Journal Open(string path)
     {
-        // A record is written at once, and nothing waits in a buffer: on a full disk closing would fail once more, and hide the message.
-        var journal = new Journal(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
+        var journal = new Journal(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
         journal.ReadAll();
         return journal;
     }

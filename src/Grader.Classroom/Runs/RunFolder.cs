@@ -20,6 +20,9 @@ public sealed class RunFolder : IDisposable
     private const string JournalName = "journal.jsonl";
     private const string LockName = ".lock";
 
+    /// <summary>The first that is written: a kill leaves this alone.</summary>
+    private const string Unfinished = Manifest + ".tmp";
+
     private readonly FileStream _lock;
 
     private RunFolder(string path, FileStream held) => (Path, _lock) = (path, held);
@@ -32,7 +35,7 @@ public sealed class RunFolder : IDisposable
     {
         if (File.Exists(path))
             throw new ClassroomException(ClassroomFault.Usage, $"{path}: this is a file. Give -o a folder for the run.");
-        if (Guarded(path, () => Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, Manifest)) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or JournalName))))
+        if (Guarded(path, () => Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, Manifest)) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or JournalName or Unfinished))))
             throw new ClassroomException(ClassroomFault.Usage, $"{path}: other files stand here, and no {Manifest}: this is no run's folder. Give -o a folder that is empty or not there yet.");
         return Guarded(path, () =>
         {
