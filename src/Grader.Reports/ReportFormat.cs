@@ -1,6 +1,7 @@
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
+using Grader.Reference.Training;
 
 namespace Grader.Reports;
 
@@ -37,6 +38,9 @@ public sealed record RunContext(string Version)
 
     /// <summary>Of the text only lines in which an answer was found are shown: a name may stand in any other.</summary>
     public bool HidesOtherLines { get; init; }
+
+    /// <summary>The curves of reference runs, for a format that draws them; who may not see right answers sees none of them.</summary>
+    public Sequence<ReferenceCurves> Curves { get; init; }
 
     private static string Named(GradeReport report) => TerminalText.Clean(report.Submission.Name) is { Length: > 0 } name ? name : "submission";
 

@@ -23,7 +23,7 @@ internal static class ReportPages
     };
 
     public static string Of(string sample, Audience audience) =>
-        HtmlReportWriter.Write(GradedSample.Of(sample).For(audience), Run with { Text = GradedSample.TextOf(sample) });
+        HtmlReportWriter.Write(GradedSample.Of(sample).For(audience), Run with { Text = GradedSample.TextOf(sample), Curves = GradedSample.Curves }).Replace("<details class=\"curves\">", "<details class=\"curves\" open>", StringComparison.Ordinal);
 
     private static string Notebook()
     {

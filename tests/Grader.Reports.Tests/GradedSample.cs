@@ -1,6 +1,7 @@
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
+using Grader.Reference.Training;
 using Grader.Submissions;
 
 namespace Grader.Reports.Tests;
@@ -8,7 +9,11 @@ namespace Grader.Reports.Tests;
 /// <summary>A sample submission of <c>cases/hw5</c>, graded.</summary>
 internal static class GradedSample
 {
-    private static readonly Assignment Assignment = CaseReader.Read(new DiskFolder(Path.Combine(Repository.Root, "cases", "hw5")), "").Assignment!;
+    private static readonly DiskFolder Case = new(Path.Combine(Repository.Root, "cases", "hw5"));
+
+    private static readonly Assignment Assignment = CaseReader.Read(Case, "").Assignment!;
+
+    public static Sequence<ReferenceCurves> Curves { get; } = ReferenceCurves.Of(Assignment, Case);
 
     public static Sequence<ExpectedPart> ExpectedParts { get; } = SubmissionGrader.ExpectedParts(Assignment);
 

@@ -137,6 +137,30 @@ public sealed partial class HtmlReportWriterTests
     }
 
     [Test]
+    public void Curves_of_the_reference_runs_are_drawn_for_those_who_may_see_right_answers()
+    {
+        var report = GradedSample.Of("scanned.md");
+        var page = HtmlReportWriter.Write(report, Run with { Curves = GradedSample.Curves });
+        Assert.Multiple(() =>
+        {
+            Assert.That(Regex.Count(page, "<figure>"), Is.EqualTo(3), "a chart a variant");
+            Assert.That(Regex.Count(page, "<polyline class=\"test\""), Is.EqualTo(48), "a line a seed");
+            Assert.That(page, Does.Contain("Variant a, plain: 16 runs. After the last epoch test accuracy is "));
+            Assert.That(Tags().Matches(page).Select(tag => tag.Value).Where(tag => !Allowed().IsMatch(tag)), Is.Empty);
+            Assert.That(HtmlReportWriter.Write(report.For(Audience.Student), Run with { Curves = GradedSample.Curves }), Does.Not.Contain("<figure").And.Not.Contain("<polyline"));
+        });
+    }
+
+    /// <summary>One epoch, one accuracy for all: the scale has a height still.</summary>
+    [Test]
+    public void A_chart_of_one_point_has_a_scale()
+    {
+        var page = new HtmlPage();
+        CurvesChart.Write(page, new("1", [new("a", "", [[new(1, 50, 50)]])]));
+        Assert.That(page.Write(""), Does.Contain("<polyline").And.Not.Contain("NaN").And.Not.Contain("∞"));
+    }
+
+    [Test]
     public void The_policy_allows_the_page_its_own_style_and_nothing_else()
     {
         var page = Written("scanned", Audience.Instructor);
@@ -170,6 +194,6 @@ public sealed partial class HtmlReportWriterTests
     internal static partial Regex Tags();
 
     /// <summary>The elements and attributes that the page is made of; nothing that a text says can add one.</summary>
-    [GeneratedRegex("""^</?(?:html|head|title|style|body|header|nav|main|section|h[1-4]|p|ul|ol|li|dl|dt|dd|div|span|strong|pre|code|mark|details|summary|table|caption|thead|tbody|tr|th|td|a|svg|rect|line|circle|path|math|mrow|mi|mn|mo|mfrac|msup|msub|mtext|mtable|mtr|mtd|mover|munderover|msqrt|mroot)(?: (?:lang="en"|accent="true"|open=""|tabindex="0"|aria-hidden="true"|role="(?:img|group|table|row|rowgroup|cell|rowheader|columnheader)"|scope="(?:col|row)"|class="[a-z -]+"|id="(?:section|check|text)-\d+"|href="#(?:section|check|text)-\d+"|aria-labelledby="section-\d+"|(?:aria-label|data-label)="[^"<>]*"|(?:start|value|x|y|x1|x2|y1|y2|cx|cy|r|width|height)="[\d.-]+"|viewBox="[\d. ]+"|preserveAspectRatio="none"|d="[\dMlz. -]+"))*\s?/?>$|^<!DOCTYPE html>$|^<meta (?:charset="utf-8"|name="[a-z-]+" content="[a-z0-9=, -]+"|http-equiv="Content-Security-Policy" content="[^"<>]+")>$""")]
+    [GeneratedRegex("""^</?(?:html|head|title|style|body|header|nav|main|section|h[1-4]|p|ul|ol|li|dl|dt|dd|div|span|strong|pre|code|mark|details|summary|table|caption|thead|tbody|tr|th|td|a|figure|figcaption|svg|polyline|text|rect|line|circle|path|math|mrow|mi|mn|mo|mfrac|msup|msub|mtext|mtable|mtr|mtd|mover|munderover|msqrt|mroot)(?: (?:lang="en"|accent="true"|open=""|tabindex="0"|aria-hidden="true"|role="(?:img|group|table|row|rowgroup|cell|rowheader|columnheader)"|scope="(?:col|row)"|class="[a-z -]+"|id="(?:section|check|text)-\d+"|href="#(?:section|check|text)-\d+"|aria-labelledby="section-\d+"|(?:aria-label|data-label)="[^"<>]*"|(?:start|value|x|y|x1|x2|y1|y2|cx|cy|r|width|height)="[\d.-]+"|viewBox="[\d. ]+"|preserveAspectRatio="none"|text-anchor="(?:end|middle)"|points="[\d., -]+"|d="[\dMlz. -]+"))*\s?/?>$|^<!DOCTYPE html>$|^<meta (?:charset="utf-8"|name="[a-z-]+" content="[a-z0-9=, -]+"|http-equiv="Content-Security-Policy" content="[^"<>]+")>$""")]
     internal static partial Regex Allowed();
 }

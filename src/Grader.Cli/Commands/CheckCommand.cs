@@ -5,6 +5,7 @@ using Grader.Cli.Intake;
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
+using Grader.Reference.Training;
 using Grader.Reports;
 using Grader.Submissions;
 
@@ -81,6 +82,7 @@ internal static class CheckCommand
                 assignment = assignment with { Student = "" };
             if (Explain && (IsReceipt || (Audience == Audience.Student && !assignment.ReleasesAnswers)))
                 throw new GraderException(ExitCode.WrongUsage, $"--explain shows right answers, which {assignment.Id} does not release to students: leave it out, give --audience instructor, or write \"releaseAnswers\": true in assignment.json.");
+            var curves = IsPageWanted(targets) && (Audience == Audience.Instructor || assignment.ReleasesAnswers) ? ReferenceCurves.Of(assignment, CaseFolder.Open(name, configuration.Folder, Case is not null, KeyFile).Source) : [];
             var expected = SubmissionGrader.ExpectedParts(assignment);
             if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
                 throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");
@@ -98,7 +100,7 @@ internal static class CheckCommand
                 }
                 try
                 {
-                    codes.Add(Grade(file, assignment, expected, targets, new Converters(configuration, cancellation)));
+                    codes.Add(Grade(file, assignment, expected, curves, targets, new Converters(configuration, cancellation)));
                 }
                 catch (GraderException error) when (error.Code is not ExitCode.WrongCase)
                 {
@@ -111,6 +113,8 @@ internal static class CheckCommand
         }
 
         private double? Limit => double.TryParse(FailUnder?.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100 ? percent : null;
+
+        private bool IsPageWanted(List<ReportTarget> targets) => Format == "html" || targets.Exists(target => target.Kind == "html");
 
         /// <summary>Told before anything is graded: a report that has no place of its own, or would replace a submission.</summary>
         private void CheckTargets(List<ReportTarget> targets)
@@ -132,7 +136,7 @@ internal static class CheckCommand
                 throw new GraderException(ExitCode.WrongUsage, $"-q {Question}: {assignment.Id} has no such question. There are: {string.Join(", ", assignment.Questions.Items.Select(question => question.Id))}.");
         }
 
-        private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, List<ReportTarget> targets, Converters converters)
+        private ExitCode Grade(string file, Assignment assignment, Sequence<ExpectedPart> expected, Sequence<ReferenceCurves> curves, List<ReportTarget> targets, Converters converters)
         {
             var submission = SubmissionFile.Read(file, converters);
             if (IsAnonymous)
@@ -150,12 +154,12 @@ internal static class CheckCommand
             var run = ContinuousIntegration.Run(file, IsAnonymous) with { Worked = Explain ? Worked(assignment, told) : null };
             var logged = Ci.Public(told, Files.Length > 1);
             var runLogged = run with { Path = logged.Submission == told.Submission ? run.Path : "", Screen = Screen };
-            if (Format == "html" || targets.Exists(target => target.Kind == "html"))
+            if (IsPageWanted(targets))
             {
-                run = run with { Text = SubmissionPassage.Of(document, submission.Identity.AnswersFile), HidesOtherLines = IsAnonymous };
+                run = run with { Text = SubmissionPassage.Of(document, submission.Identity.AnswersFile), HidesOtherLines = IsAnonymous, Curves = curves };
                 // A log is read by others than the one who wrote it.
                 if (!Ci.IsThere)
-                    runLogged = runLogged with { Text = run.Text, HidesOtherLines = run.HidesOtherLines };
+                    runLogged = runLogged with { Text = run.Text, HidesOtherLines = run.HidesOtherLines, Curves = run.Curves };
             }
             Write(submission.Stem, targets, kind => ReportFormats.Named(kind)!.Write(told, run), kind => ReportFormats.Named(kind)!.Write(logged, runLogged));
             Ci.Show(logged, runLogged);

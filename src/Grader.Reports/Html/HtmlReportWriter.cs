@@ -15,8 +15,13 @@ public static class HtmlReportWriter
         var text = HtmlSubmissionText.Of(report, run);
         var links = new CheckLinks(report, text);
         WriteResult(page, report, links);
+        var curves = report.Audience == Audience.Instructor || report.AnswersReleased ? run.Curves : [];
         foreach (var question in report.Questions)
+        {
             HtmlQuestion.Write(page, question, links);
+            foreach (var own in curves.Items.Where(own => own.Question == question.Id))
+                CurvesChart.Write(page, own);
+        }
         if (text.HasMarks || run.Text.Count > 0)
             text.WriteTo(page);
         WriteReading(page, report, run);
