@@ -44,7 +44,7 @@ internal static class HtmlReportStyle
         .band .axis { stroke: var(--line); stroke-width: 2; } .band .wider { fill: var(--none-tint); stroke: var(--none); stroke-dasharray: 3 2; }
         .band .narrow { fill: var(--good-tint); stroke: var(--good); } .band .mean { stroke: var(--good); stroke-width: 2; }
         .band .figure { fill: var(--ink); stroke: var(--paper); stroke-width: 1.5; } .band .outside { fill: var(--wrong); }
-        .curves { margin: .6rem 0; } .charts { display: flex; flex-wrap: wrap; gap: 1rem; } figure { margin: 0; } figure svg { display: block; max-width: 100%; height: auto; } figcaption { font-size: .85rem; }
+        .curves { margin: .6rem 0; } .charts { display: flex; flex-wrap: wrap; gap: 1rem; } figure { margin: 0; width: 18.75rem; max-width: 100%; } figure svg { display: block; max-width: 100%; height: auto; } figcaption { font-size: .85rem; }
         .curves .axis { stroke: var(--line); } .curves text { fill: var(--soft); font-size: 11px; } .curves polyline { fill: none; stroke-width: 1.2; opacity: .8; }
         .curves .test { stroke: var(--given); } .curves .training { stroke: var(--part); stroke-dasharray: 4 3; }
         ol.text { font: .85rem/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; padding-left: 3.4em; margin: 0; }
