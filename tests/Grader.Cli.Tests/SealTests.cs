@@ -133,6 +133,16 @@ public sealed class SealTests
         Assert.That(run.Output, Is.EqualTo(GraderProgram.Run("key", "cases/hw5").Output).And.Not.Empty, run.Error);
     }
 
+    /// <summary>A page shows curves from the case's files too, and a pipe gives those once.</summary>
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public void A_page_may_be_made_of_a_pipe()
+    {
+        var program = ShellProgram.WriteGrader(At("grader"));
+        var run = ShellProgram.Run(Repository.Root, [("PROGRAM", program), ("SEALED", _sealed), ("KEY", _key)], "-c", "\"$PROGRAM\" check cases/hw5/submissions/scanned.md --format html --case <(cat \"$SEALED\") --key-file <(cat \"$KEY\")");
+        Assert.That(run.Output, Is.EqualTo(File.ReadAllText(Path.Combine(Repository.Root, "reports", "sample.html"))).And.Not.Empty, run.Error);
+    }
+
     [Test]
     public void A_new_key_is_its_owners_alone_and_replaces_none()
     {

@@ -75,14 +75,15 @@ internal static class CheckCommand
             var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
             var targets = Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds)).Concat(Reports.Length > 0 ? [] : configuration.Reports.Select(text => ReportTarget.Parse(text, ReportFormats.Kinds))).ToList();
             var name = Case ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
-            var assignment = CaseFolder.Load(name, configuration.Folder, isPath: Case is not null, Student ?? "", KeyFile);
+            var (source, shown) = CaseFolder.Open(name, configuration.Folder, isPath: Case is not null, KeyFile);
+            var assignment = CaseFolder.Load(source, shown, Student ?? "");
             CheckQuestion(assignment);
             AssignmentArguments.TellOfDraws(assignment, Student);
             if (IsAnonymous)
                 assignment = assignment with { Student = "" };
             if (Explain && (IsReceipt || (Audience == Audience.Student && !assignment.ReleasesAnswers)))
                 throw new GraderException(ExitCode.WrongUsage, $"--explain shows right answers, which {assignment.Id} does not release to students: leave it out, give --audience instructor, or write \"releaseAnswers\": true in assignment.json.");
-            var curves = IsPageWanted(targets) && (Audience == Audience.Instructor || assignment.ReleasesAnswers) ? ReferenceCurves.Of(assignment, CaseFolder.Open(name, configuration.Folder, Case is not null, KeyFile).Source) : [];
+            var curves = IsPageWanted(targets) && (Audience == Audience.Instructor || assignment.ReleasesAnswers) ? ReferenceCurves.Of(assignment, source) : [];
             var expected = SubmissionGrader.ExpectedParts(assignment);
             if (IsReceipt && (targets.Select(target => target.Kind).FirstOrDefault(kind => kind is not ("text" or "json")) ?? (Format is "text" or "json" ? null : Format)) is { } other)
                 throw new GraderException(ExitCode.WrongUsage, $"--audience receipt: a receipt is text or json; in {other} there is nothing to say without a verdict.");

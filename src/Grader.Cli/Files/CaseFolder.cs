@@ -16,6 +16,12 @@ internal static class CaseFolder
     public static Assignment Load(string assignment, string root, bool isPath, string student = "", string? keyFile = null)
     {
         var (source, shown) = Open(assignment, root, isPath, keyFile);
+        return Load(source, shown, student);
+    }
+
+    /// <summary>The assignment of files that are open, where they are wanted besides: a pipe gives them once.</summary>
+    public static Assignment Load(ICaseSource source, string shown, string student)
+    {
         var reading = CaseReader.Read(source, student);
         if (reading.Problems.Count > 0 || reading.Assignment is null)
         {
