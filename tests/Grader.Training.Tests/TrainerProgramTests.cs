@@ -114,7 +114,7 @@ public sealed class TrainerProgramTests : TorchFixture
     {
         Assert.Multiple(() =>
         {
-            Assert.That(Run(_folder["none"]), Is.EqualTo((5, "", $"{_folder["none"]}: there is no such assignment. Give --case the folder that holds its assignment.json.\n")));
+            Assert.That(Run(_folder["none"]), Is.EqualTo((5, "", $"{_folder["none"]}: there is no such assignment. Give the folder that holds its assignment.json, or its sealed file.\n")));
             Assert.That(Run(_folder.Path, "-q", "9").Errors, Does.Contain("-q 9: that question trains nothing. There is 1."));
             Assert.That(Run(_folder.Path, "--device", "cuda").Errors, Does.Contain("cuda: there is no CUDA device that this program can use"));
             Assert.That(Run(_folder.Path, "--device", "tpu").Errors, Does.Contain("\"tpu\" is no device"));
