@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Grader.Mathematics;
@@ -30,7 +31,26 @@ internal sealed class MathMLWriter(StringBuilder text)
 
     private void Sign(string sign) => text.Append("<mo>").Append(Escaped(sign)).Append("</mo>");
 
-    private static string Escaped(string value) => value.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+    private static string Escaped(string value)
+    {
+        var escaped = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes().Where(IsShown))
+        {
+            _ = rune.Value switch
+            {
+                '&' => escaped.Append("&amp;"),
+                '<' => escaped.Append("&lt;"),
+                '>' => escaped.Append("&gt;"),
+                '"' => escaped.Append("&quot;"),
+                _ => escaped.Append(rune),
+            };
+        }
+        return escaped.ToString();
+    }
+
+    /// <summary>No control, which XML forbids, and nothing that hides or reorders what stands around it.</summary>
+    private static bool IsShown(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) && rune.Value is not (0xFFFE or 0xFFFF);
 
     private void WriteBare(Expression expression)
     {
