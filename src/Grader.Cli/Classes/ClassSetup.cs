@@ -26,10 +26,10 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
         var converters = new Converters(configuration, cancellation);
         var name = given ?? configuration.Assignment ?? throw new GraderException(ExitCode.WrongUsage, "No assignment: give --case DIR, or name one in grader.json (\"assignment\": \"cases/hw5\").");
-        var assignment = CaseFolder.Load(name, configuration.Folder, isPath: given is not null, keyFile: keyFile);
-        // Opened once: a sealed assignment takes a moment.
-        var source = assignment.IsDrawn ? CaseFolder.Open(name, configuration.Folder, isPath: given is not null, keyFile).Source : null;
-        Assignment Variant(string student) => CaseReader.Read(source!, student) is { Problems.Count: 0, Assignment: { } own } ? own : throw new GraderException(ExitCode.WrongCase, $"The variant of {student} has problems; grader case lint with --student tells them.");
+        // Opened once: a sealed assignment takes a moment, and a pipe gives it once.
+        var (source, shown) = CaseFolder.Open(name, configuration.Folder, isPath: given is not null, keyFile);
+        var assignment = CaseFolder.Load(source, shown, "");
+        Assignment Variant(string student) => CaseReader.Read(source, student) is { Problems.Count: 0, Assignment: { } own } ? own : throw new GraderException(ExitCode.WrongCase, $"The variant of {student} has problems; grader case lint with --student tells them.");
         var folder = ClassFolder.Open(path, converters);
         byte[] rosterBytes = rosterFile is null ? [] : ReadRoster(rosterFile);
         var roster = rosterFile is null ? null : RosterReader.Read(rosterFile, rosterBytes);

@@ -13,8 +13,9 @@ internal static class PracticeFolder
     public static ExitCode Write(string assignment, string? output, string? student)
     {
         var root = ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder;
-        var source = new PlainCase(CaseFolder.Folder(assignment, root));
-        var open = CaseFolder.Load(assignment, root, isPath: true, student ?? "");
+        var folder = CaseFolder.Folder(assignment, root);
+        var source = new PlainCase(folder);
+        var open = CaseFolder.Load(source, folder, student ?? "");
         if (!open.IsDrawn)
             throw new GraderException(ExitCode.WrongUsage, $"{open.Id} draws no inputs, so that a copy to practise with would be the assignment itself. Write what may differ as a draw in a question's \"inputs\" or \"engine\": {{ \"draw\": [3, 5, 7] }} or {{ \"draw\": {{ \"from\": 2, \"to\": 9 }} }}.");
         if (PracticeCase.Of(source, student ?? "", out var problems) is not { } practice)

@@ -11,8 +11,9 @@ internal sealed record SealableCase(string Id, int Files, byte[] Packed)
     public static SealableCase Read(string assignment)
     {
         var root = ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder;
-        var source = new PlainCase(CaseFolder.Folder(assignment, root));
-        return Of(source, CaseFolder.Load(assignment, root, isPath: true), assignment);
+        var folder = CaseFolder.Folder(assignment, root);
+        var source = new PlainCase(folder);
+        return Of(source, CaseFolder.Load(source, folder, ""), assignment);
     }
 
     /// <param name="read">As it was read from <paramref name="source"/>.</param>
