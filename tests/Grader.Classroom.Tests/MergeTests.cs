@@ -36,6 +36,41 @@ public sealed class MergeTests
         RunMerge.Merge(runs, Run("merged"));
     }
 
+    /// <summary>Stopped on the way, by a disk or a kill, it leaves a folder that is still the run's.</summary>
+    [Test]
+    public void A_merge_that_was_stopped_is_gone_on_with()
+    {
+        SampleClass.Run(Request("whole", Class, null));
+        var runs = Enumerable.Range(1, 3).Select(index => Grade($"s{index}", Class, new(index, 3))).ToList();
+        Directory.CreateDirectory(Path.Combine(Run("merged"), RunFolder.Results + ".tmp"));
+        Assert.That(Assert.Throws<ClassroomException>(() => RunMerge.Merge(runs, Run("merged")))!.Message, Does.Contain("other files stand here"));
+        Directory.Delete(Run("merged"), recursive: true);
+        using (RunFolder.Open(Run("merged")))
+            Assert.That(Assert.Throws<ClassroomException>(() => RunMerge.Merge(runs, Run("merged")))!.Message, Does.Contain("another grader is at work"));
+        File.WriteAllText(Path.Combine(Run("merged"), RunFolder.Manifest + ".tmp"), "{");
+        RunMerge.Merge(runs, Run("merged"));
+        foreach (var name in new[] { RunFolder.Results, RunFolder.GradebookName })
+            File.Delete(Path.Combine(Run("merged"), name));
+        RunMerge.Merge(runs, Run("merged"));
+        Assert.That(SampleClass.Files(Run("merged")), Is.EqualTo(SampleClass.Files(Run("whole"))));
+    }
+
+    /// <summary>What is written first says whose folder it is.</summary>
+    [Test]
+    public void Stopped_behind_the_roster_it_is_gone_on_with()
+    {
+        SampleClass.Run(Request("whole", Class, null));
+        var runs = Enumerable.Range(1, 3).Select(index => Grade($"s{index}", Class, new(index, 3))).ToList();
+        using (var folder = RunFolder.Open(Run("merged")))
+        {
+            var shard = RunFolder.ReadComplete(runs[0]);
+            folder.Begin(shard with { Inputs = shard.Inputs with { Shard = null }, Finished = null, Files = new Dictionary<string, string>() }, File.ReadAllBytes(Path.Combine(runs[0], RunFolder.RosterName)));
+        }
+        Assert.That(Directory.GetFiles(Run("merged")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", RunFolder.Manifest, RunFolder.RosterName }));
+        RunMerge.Merge(runs, Run("merged"));
+        Assert.That(SampleClass.Files(Run("merged")), Is.EqualTo(SampleClass.Files(Run("whole"))));
+    }
+
     [Test]
     public void Gaps_and_doubles_are_told()
     {

@@ -33,13 +33,8 @@ public static class ClassRun
         }
         var manifest = begun ?? new RunManifest(request.Inputs, request.Source, DateTimeOffset.UtcNow, null, new Dictionary<string, string>());
         if (begun is null)
-        {
             folder.DeleteJournal();
-            folder.Write(RunFolder.Manifest, manifest.Write());
-        }
-        // Behind the manifest, which says whose folder it is: a kill in between left a roster that looked like somebody's own.
-        if (request.Roster is not null && RunFolder.HashOf(Path.Combine(request.Output, RunFolder.RosterName)) != request.Inputs.Roster)
-            folder.Write(RunFolder.RosterName, stream => stream.Write(request.RosterBytes.Span));
+        folder.Begin(manifest, request.RosterBytes);
 
         using var journal = folder.OpenJournal();
         // What failed may have failed for want of a converter, or of time.

@@ -57,6 +57,17 @@ public sealed class RunFolder : IDisposable
     /// <summary>What was begun or done here earlier; null for nothing.</summary>
     public RunManifest? ReadManifest() => File.Exists(PathOf(Manifest)) ? RunManifest.Read(PathOf(Manifest)) : null;
 
+    /// <summary>Writes what a run begins with, where it is not there.</summary>
+    /// <param name="roster">Its bytes; of a run without one none are written.</param>
+    internal void Begin(RunManifest manifest, ReadOnlyMemory<byte> roster)
+    {
+        // First what says whose folder it is: killed behind the roster, that would look like somebody's own file.
+        if (!File.Exists(PathOf(Manifest)))
+            Write(Manifest, manifest.Write());
+        if (manifest.Inputs.Roster.Length > 0 && HashOf(PathOf(RosterName)) != manifest.Inputs.Roster)
+            Write(RosterName, stream => stream.Write(roster.Span));
+    }
+
     public Journal OpenJournal() => Guarded(Path, () => Journal.Open(PathOf(JournalName)));
 
     /// <summary>Forgets all that was done here, but not what people decided.</summary>

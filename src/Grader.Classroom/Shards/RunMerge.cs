@@ -29,12 +29,11 @@ public static class RunMerge
             throw Refused($"-o {output}: another run stands here. Give another folder.");
 
         var roster = inputs.Roster.Length == 0 ? [] : File.ReadAllBytes(Path.Combine(ordered[0].Run, RunFolder.RosterName));
-        if (inputs.Roster.Length > 0)
-            folder.Write(RunFolder.RosterName, stream => stream.Write(roster));
+        var manifestOfAll = new RunManifest(inputs, ordered[0].Manifest.Source, shards.Min(shard => shard.Manifest.Started), null, new Dictionary<string, string>());
+        folder.Begin(manifestOfAll, roster);
         // Decisions name submissions, each of which is in one shard.
         if (ordered.Exists(shard => File.Exists(Path.Combine(shard.Run, Ledger.FileName))))
             folder.Write(Ledger.FileName, stream => ordered.ForEach(shard => stream.Write(Ledger.ReadBytes(shard.Run))));
-        var manifestOfAll = new RunManifest(inputs, ordered[0].Manifest.Source, shards.Min(shard => shard.Manifest.Started), null, new Dictionary<string, string>());
         var results = new List<ResultSummary>(inputs.Submissions);
         var rows = folder.Complete(manifestOfAll, results, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), null, stream =>
         {
