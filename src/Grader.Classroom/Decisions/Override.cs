@@ -16,22 +16,25 @@ public static class Override
             throw Refused("--reason: write why, for whoever asks later.");
         RunFolder.ReadComplete(run);
         using var folder = RunFolder.Open(run);
-        var (summary, checks) = Find(run, student);
-        var graded = checks.FirstOrDefault(graded => graded.Id == check)
-            ?? throw Refused($"-c {check}: {summary.Name} has no such check{(summary.Error is null ? $". There are: {string.Join(", ", checks.Take(MostNamed).Select(graded => graded.Id))}" : ": it was not graded")}.");
+        var (summary, line) = Find(run, student);
+        var checks = DecidedResults.Checks(line);
+        var graded = checks.Items.FirstOrDefault(graded => graded.Id == check)
+            ?? throw Refused($"-c {check}: {summary.Name} has no such check{(summary.Error is null ? $". There are: {string.Join(", ", checks.Items.Take(MostNamed).Select(graded => graded.Id))}" : ": it was not graded")}.");
         if (points < 0 || points > graded.Max)
             throw Refused(string.Create(CultureInfo.InvariantCulture, $"--points {points}: {check} has from 0 to {graded.Max} points."));
-        var before = DecidedResults.Of(run).First(result => result.Name == summary.Name);
+        var before = Decided();
         Ledger.Append(run, [Ledger.Entry(new(summary.Name, check, points, reason.Trim()), student, DateTimeOffset.UtcNow)]);
         folder.WriteGradebook();
-        return new(summary.Name, graded, before, DecidedResults.Of(run).First(result => result.Name == summary.Name));
+        return new(summary.Name, graded, before, Decided());
+
+        ResultSummary Decided() => Ledger.Read(run).BySubmission.TryGetValue(summary.Name, out var decisions) ? DecidedResults.With(summary, line, decisions) : summary;
     }
 
-    private static (ResultSummary Summary, IReadOnlyList<GradedCheck> Checks) Find(string run, string student)
+    private static (ResultSummary Summary, ReadOnlyMemory<byte> Line) Find(string run, string student)
     {
         var found = RunResults.Lines(run)
             .Where(result => result.Summary.Name == student || result.Summary.Students.Items.Any(author => author.Id == student || author.Name == student))
-            .Select(result => (result.Summary, Checks: (IReadOnlyList<GradedCheck>)[.. DecidedResults.Checks(result.Line)])).ToList();
+            .Select(result => (result.Summary, Line: (ReadOnlyMemory<byte>)result.Line.ToArray())).ToList();
         return found switch
         {
             [var one] => one,
