@@ -33,6 +33,9 @@ public sealed record GradeReport(
 
     /// <summary>What of the submission was not read, or is doubtful as a whole, in the order of the text.</summary>
     public Sequence<RemarkMade> Remarks { get; init; }
+
+    /// <summary>All, in the order of the assignment.</summary>
+    public IEnumerable<CheckGrade> Checks() => Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
 }
 
 /// <param name="Name">File name without a folder.</param>

@@ -8,8 +8,6 @@ internal static class CheckLines
     /// <summary>A text of a megabyte helps nobody who reads a log.</summary>
     private const int Longest = 1000;
 
-    public static IEnumerable<CheckGrade> Checks(this GradeReport report) => report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
-
     public static IEnumerable<string> Of(CheckGrade check)
     {
         yield return check.Found is { } found ? $"{found.Where}, column {found.Column}: read {Shorten(found.Text)}" : "Nothing read.";

@@ -18,7 +18,7 @@ public static class SampleSentences
             var document = SubmissionReader.Read("sample.md", sample, SubmissionGrader.ExpectedParts(assignment));
             if (document.LooksConverted)
                 continue;
-            var grades = SubmissionGrader.Grade(assignment, document, "").Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
+            var grades = SubmissionGrader.Grade(assignment, document, "").Checks();
             foreach (var grade in grades.Where(grade => grade is { Verdict: Verdict.Correct, Kind: "rubric" or "choice" or "effect", Found: not null }))
             {
                 // Ideas of one answer may stand in several sentences.

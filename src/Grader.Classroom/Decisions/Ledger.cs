@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 using Grader.Reports;
+using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Decisions;
 
@@ -123,12 +123,10 @@ public sealed record Ledger(Sequence<Decision> Decisions)
         json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("kind", kind);
-        json.WriteString("time", time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("time", RunManifest.Time(time));
         members(json);
         json.WriteEndObject();
     });
-
-    private static string Text(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 }
 
 /// <summary>Points of a check that a person gives, or that a regrade does not lower.</summary>

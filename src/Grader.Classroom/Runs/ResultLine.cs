@@ -3,6 +3,7 @@ using Grader.Classroom.Rosters;
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reports;
+using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Runs;
 
@@ -43,7 +44,7 @@ public static class ResultLine
                 WritePoints(json, question.Points, question.PendingPoints, question.MaxPoints);
             });
             json.WriteStartObject("values");
-            foreach (var check in report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Where(check => check.Value.Length > 0))
+            foreach (var check in report.Checks().Where(check => check.Value.Length > 0))
                 JsonText.Write(json, check.Id, check.Value);
             json.WriteEndObject();
             json.WriteStartObject("report");
@@ -97,8 +98,6 @@ public static class ResultLine
         using var list = JsonDocument.ParseValue(ref json);
         return list.RootElement.EnumerateArray().Select(read).ToSequence();
     }
-
-    private static string Text(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Grader.Classroom.Shards;
 using Grader.Reports;
+using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Runs;
 
@@ -86,9 +87,8 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
         }
     }
 
-    private static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Text(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+    /// <summary>As files of a run have it: UTC, to the second.</summary>
+    internal static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Submissions">The class's folder; of a merged run empty.</param>

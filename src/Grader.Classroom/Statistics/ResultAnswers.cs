@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Grader.Mathematics;
+using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Statistics;
 
@@ -33,8 +34,6 @@ internal sealed record ResultAnswers(string Name, double Points, double Pending,
         var id = Text(check, "id");
         return new(question, id, Text(check, "kind"), Text(check, "ask"), Text(check, "verdict"), check.GetProperty("points").GetDouble(), Text(values, id), Text(check, "expected"), Texts(check, "mistakes"), Text(check, "message"));
     }
-
-    private static string Text(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static Sequence<string> Texts(JsonElement item, string name) => item.GetProperty(name).EnumerateArray().Select(text => text.GetString() ?? "").ToSequence();
 }

@@ -45,7 +45,7 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return Failed(ResultErrors.Internal, $"Internal error: {error.GetType().Name}: {error.Message} This is a bug in Grader. Please report it, with the submission if you may share it.");
+            return Failed(ResultErrors.Internal, InternalError.Say(error));
         }
 
         GradedTask Failed(string kind, string message) => new(input, null, new(kind, folder.WithoutPath(message)));

@@ -27,12 +27,15 @@ internal static class AssignmentArguments
     }
 
     /// <summary>How many submissions are graded at once; −1 for one a core.</summary>
-    public static Option<int> Jobs()
+    public static Option<int> Jobs(string name = "--jobs", params string[] aliases)
     {
-        var jobs = new Option<int>("--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
+        var jobs = new Option<int>(name, aliases) { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
         jobs.Validators.Add(result => Within(result, "--jobs", 1, 1024));
         return jobs;
     }
+
+    /// <summary>How many threads that is.</summary>
+    public static int Threads(int jobs) => jobs > 0 ? jobs : Environment.ProcessorCount;
 
     public static void Within(OptionResult result, string option, int least, int most)
     {

@@ -178,7 +178,7 @@ internal static class CheckCommand
         /// <summary>The answers to all that is not simply right.</summary>
         private static AnswerKey Worked(Assignment assignment, GradeReport report)
         {
-            var wrong = report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Where(check => check.Verdict != Verdict.Correct).Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
+            var wrong = report.Checks().Where(check => check.Verdict != Verdict.Correct).Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
             return AnswerKey.Of(assignment, check => wrong.Contains(check.Id));
         }
 

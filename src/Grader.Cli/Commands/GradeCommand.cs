@@ -20,8 +20,7 @@ internal static class GradeCommand
         var assignment = new Option<string?>("--case") { Description = "The assignment: its folder, its assignment.json, its sealed file, or its name in cases/. Default: what grader.json names.", HelpName = "DIR|FILE" };
         var keyFile = AssignmentArguments.KeyFile();
         var roster = new Option<string?>("--roster") { Description = "The students, as CSV with a header: id, login, email, github_username, name, section, or what Canvas and Moodle export.", HelpName = "FILE" };
-        var jobs = new Option<int>("-j", "--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
-        jobs.Validators.Add(result => AssignmentArguments.Within(result, "--jobs", 1, 1024));
+        var jobs = AssignmentArguments.Jobs("-j", "--jobs");
         var seconds = new Option<int>("--seconds") { Description = "How long one submission may take.", DefaultValueFactory = _ => DefaultSeconds, HelpName = "N" };
         seconds.Validators.Add(result => AssignmentArguments.Within(result, "--seconds", 1, MostSeconds));
         var shard = new Option<string?>("--shard") { Description = "Grade one of N parts; grader merge puts them together. auto, or auto/N, asks Slurm, Kubernetes or GitLab which.", HelpName = "I/N" };
@@ -34,7 +33,7 @@ internal static class GradeCommand
             parsed.GetValue(assignment),
             parsed.GetValue(keyFile),
             parsed.GetValue(roster),
-            parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount,
+            AssignmentArguments.Threads(parsed.GetValue(jobs)),
             TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             parsed.GetValue(shard) is { } text ? Shard.Parse(text, Environment.GetEnvironmentVariable) : null,
             parsed.GetValue(restart)).Run(CommandLine.Stopping.Token));

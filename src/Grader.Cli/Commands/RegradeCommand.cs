@@ -19,8 +19,7 @@ internal static class RegradeCommand
         var submissions = new Option<string?>("--submissions") { Description = "Where the submissions are now. Default: where they were, by run.json.", HelpName = "DIR" };
         var dry = new Option<bool>("--dry-run") { Description = "Tell what would change; write nothing." };
         var neverLower = new Option<bool>("--never-lower") { Description = "A check that earns less by the new key keeps its points." };
-        var jobs = new Option<int>("-j", "--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
-        jobs.Validators.Add(result => AssignmentArguments.Within(result, "--jobs", 1, 1024));
+        var jobs = AssignmentArguments.Jobs("-j", "--jobs");
         var reports = AssignmentArguments.Reports(RatesReports.Kinds);
         var command = new Command("regrade", $"Grade a class again by a changed key: whose points change, by how much and why. Decisions of people hold; {Ledger.FileName} says what was regraded by which key.") { run, assignment, keyFile, submissions, dry, neverLower, jobs, reports };
         command.SetAction(parsed =>
@@ -33,7 +32,7 @@ internal static class RegradeCommand
             RegradeDifference difference;
             try
             {
-                difference = Regrade.Run(place, setup.Inputs, setup.Source, setup.Tasks, setup.Grader.Grade, parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount, Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
+                difference = Regrade.Run(place, setup.Inputs, setup.Source, setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
             }
             finally
             {

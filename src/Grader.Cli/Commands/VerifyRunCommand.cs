@@ -16,10 +16,9 @@ internal static class VerifyRunCommand
         var submissions = new Option<string?>("--submissions") { Description = $"Where the submissions are now. Default: where they were, by {RunFolder.Manifest}.", HelpName = "DIR" };
         var assignment = new Option<string?>("--case") { Description = $"Where the assignment is now. Default: where it was, by {RunFolder.Manifest}.", HelpName = "DIR|FILE" };
         var keyFile = AssignmentArguments.KeyFile();
-        var jobs = new Option<int>("-j", "--jobs") { Description = "How many are graded at once. Default: one a core.", DefaultValueFactory = _ => -1, HelpName = "N" };
-        jobs.Validators.Add(result => AssignmentArguments.Within(result, "--jobs", 1, 1024));
+        var jobs = AssignmentArguments.Jobs("-j", "--jobs");
         var command = new Command("verify-run", "Grade a finished run again: compare the hashes of submissions, key and program, and the bytes of each result. Exits with 2 where something differs.") { run, submissions, assignment, keyFile, jobs };
-        command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(run), parsed.GetValue(submissions), parsed.GetValue(assignment), parsed.GetValue(keyFile), parsed.GetValue(jobs) is > 0 and var count ? count : Environment.ProcessorCount, CommandLine.Stopping.Token));
+        command.SetAction(parsed => (int)Run(parsed.GetRequiredValue(run), parsed.GetValue(submissions), parsed.GetValue(assignment), parsed.GetValue(keyFile), AssignmentArguments.Threads(parsed.GetValue(jobs)), CommandLine.Stopping.Token));
         return command;
     }
 

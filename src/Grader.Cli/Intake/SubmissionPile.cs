@@ -77,7 +77,7 @@ internal sealed record SubmissionPile(string Folder, IReadOnlyList<string> Names
             catch (Exception error)
 #pragma warning restore CA1031
             {
-                graded[index] = new(name, null, $"Internal error: {error.GetType().Name}: {error.Message} This is a bug in Grader. Please report it, with the submission if you may share it.") { IsInternalError = true };
+                graded[index] = new(name, null, InternalError.Say(error)) { IsInternalError = true };
             }
         });
         return outside.FirstOrDefault(error => error is not null) is { } first ? throw new GraderException(first.Code, $"{first.Message} Nothing was counted.") : graded;

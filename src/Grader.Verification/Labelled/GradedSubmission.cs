@@ -11,5 +11,5 @@ public sealed record GradedSubmission(string File, GradeReport? Report, string P
     /// <summary>Whether it is the grader that failed on it: a bug.</summary>
     public bool IsInternalError { get; init; }
 
-    internal IEnumerable<CheckGrade> Checks => Report is null ? [] : Report.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
+    internal IEnumerable<CheckGrade> Checks => Report is null ? [] : Report.Checks();
 }

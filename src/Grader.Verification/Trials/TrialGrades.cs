@@ -11,8 +11,7 @@ internal sealed class TrialGrades(Assignment assignment)
     private readonly Sequence<ExpectedPart> _expected = SubmissionGrader.ExpectedParts(assignment);
 
     /// <returns>In the order of the assignment.</returns>
-    public IEnumerable<CheckGrade> Of(string text) => SubmissionGrader.Grade(assignment, SubmissionReader.Read("submission.md", text, _expected), "").Questions.Items
-        .SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items);
+    public IEnumerable<CheckGrade> Of(string text) => SubmissionGrader.Grade(assignment, SubmissionReader.Read("submission.md", text, _expected), "").Checks();
 
     public CheckGrade Of(string text, string check) => Of(text).First(grade => grade.Id == check);
 }
