@@ -13,7 +13,7 @@ public sealed record CaseFile(string Path, ReadOnlyMemory<byte> Bytes);
 /// </summary>
 public static class CaseContents
 {
-    private static readonly string[] OfTraining = [TrainedBands.FileName, RunTable.FileName, "curves.csv"];
+    private static readonly string[] OfTraining = [TrainedBands.FileName, RunTable.FileName, ReferenceCurves.FileName];
 
     /// <param name="source">An assignment that <see cref="CaseReader"/> reads without a problem.</param>
     /// <returns>In ordinal order of their paths.</returns>

@@ -39,6 +39,9 @@ internal static class CheckLines
     /// <summary>Right, and nothing left to decide.</summary>
     public static bool Passes(this CheckGrade check) => check.Verdict is Verdict.Correct or Verdict.CarriedForward && check.PendingPoints.Sign <= 0;
 
-    public static string Shorten(string text) =>
-        text.Length <= Longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest), "…");
+    public static string Shorten(string text) => Cut(text, Longest);
+
+    /// <summary>No more of a text than that, and no half a character.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
 }

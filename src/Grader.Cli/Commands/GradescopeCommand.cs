@@ -23,14 +23,15 @@ internal static class GradescopeCommand
     {
         var root = ConfigurationFile.Find(Directory.GetCurrentDirectory()).Folder;
         var folder = CaseFolder.Folder(assignment, root);
-        var read = CaseFolder.Load(assignment, root, isPath: true);
+        var source = new PlainCase(folder);
+        var read = CaseFolder.Load(source, folder, "");
         if (read.IsDrawn)
             throw new GraderException(ExitCode.WrongUsage, $"{read.Id} draws inputs for each student, and the zip would not know whose a submission is: all would be graded by nobody's variant. Write values instead of \"draw\", or grade with `grader check --student ID`.");
         var program = LinuxProgram.Read(binary);
         output ??= $"{read.Id}-gradescope.zip";
         if (Directory.Exists(output))
             throw new GraderException(ExitCode.WrongUsage, $"-o {output}: this is a folder. Give a file: {Path.Combine(output, $"{read.Id}-gradescope.zip")}.");
-        AtomicFile.Write(output, AutograderZip.Write(program, CaseContents.Of(new PlainCase(folder))), "the zip cannot be written ({0}). Give another place.");
+        AtomicFile.Write(output, AutograderZip.Write(program, CaseContents.Of(source)), "the zip cannot be written ({0}). Give another place.");
         StandardError.WriteLine($"{output}: the autograder of {read.Id}. It holds the key: give it to Gradescope alone.");
         return ExitCode.Done;
     }

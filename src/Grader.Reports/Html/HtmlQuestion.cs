@@ -78,7 +78,7 @@ internal static class HtmlQuestion
         if (check.FoundFormula is { } formula && IsWorthSetting(formula))
             WriteFormula(page, formula, $"Read for {check.Id}");
         if (!isMarked || check.FoundFormula is not { } set || !IsWorthSetting(set))
-            page.Element("code", [("class", "written")], () => page.Text(Shown(found.Text)));
+            page.Element("code", [("class", "written")], () => page.Text(CheckLines.Cut(found.Text, LongestShown)));
     }
 
     private static void WriteExpected(HtmlPage page, CheckGrade check)
@@ -87,7 +87,7 @@ internal static class HtmlQuestion
         if (check.ExpectedValue is { } value and (Tensor or Symbolic) && value is not Tensor { Entries.Count: > MostOfFormula } && KeyText.Expression(value) is var formula && IsWorthSetting(formula))
             WriteFormula(page, formula, $"Expected for {check.Id}");
         else
-            page.Element("code", [("class", "written")], () => page.Text(Shown(check.Expected)));
+            page.Element("code", [("class", "written")], () => page.Text(CheckLines.Cut(check.Expected, LongestShown)));
     }
 
     private static void WriteWhy(HtmlPage page, CheckGrade check, CheckLinks links)
@@ -124,8 +124,6 @@ internal static class HtmlQuestion
         }
         return size;
     }
-
-    private static string Shown(string text) => text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
 
     private static string Points(Rational points, Rational pending, Rational max) =>
         $"{PointsFormat.Text(points)} of {PointsFormat.Counted(max)}{(pending.Sign > 0 ? $", {PointsFormat.Text(pending)} pending" : "")}";

@@ -65,7 +65,7 @@ public static class PreviewPage
     private static string Shorten(string text)
     {
         var clean = TerminalText.Clean(text);
-        return clean.Length <= LongestValue ? clean : string.Concat(clean.AsSpan(0, char.IsHighSurrogate(clean[LongestValue - 1]) ? LongestValue - 1 : LongestValue), "…");
+        return CheckLines.Cut(clean, LongestValue);
     }
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];

@@ -57,7 +57,7 @@ public static class ChoiceTextWriter
     {
         const int Longest = 60;
         var clean = Clean(text);
-        return clean.Length <= Longest ? clean : string.Concat(clean.AsSpan(0, char.IsHighSurrogate(clean[Longest - 1]) ? Longest - 1 : Longest), "…");
+        return CheckLines.Cut(clean, Longest);
     }
 
     private static string Clean(string text) => TerminalText.Clean(text);

@@ -10,6 +10,7 @@ public static class TextReportWriter
 {
     private const int Width = 100;
     private const int Indent = 6;
+    private const int LongestShown = 160;
     private const int LongestStep = 400;
     internal const int MostShown = 10;
 
@@ -98,9 +99,9 @@ public static class TextReportWriter
             yield break;
         foreach (var step in explained.Steps)
         {
-            yield return Shorten((step.Heading.Length > 0 ? step.Heading + ": " : "") + step, LongestStep);
+            yield return CheckLines.Cut((step.Heading.Length > 0 ? step.Heading + ": " : "") + step, LongestStep);
             foreach (var entry in step.Entries)
-                yield return Shorten($"  {entry}", LongestStep);
+                yield return CheckLines.Cut($"  {entry}", LongestStep);
         }
         if (explained.Check is BandCheck band)
             yield return BandText.Of(band);
@@ -158,8 +159,7 @@ public static class TextReportWriter
 
     private static string Clean(string text) => TerminalText.Clean(text);
 
-    internal static string Shorten(string text, int longest = 160) =>
-        text.Length <= longest ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), "…");
+    internal static string Shorten(string text) => CheckLines.Cut(text, LongestShown);
 
     internal static void Wrap(StringBuilder text, string paragraph, int indent)
     {
