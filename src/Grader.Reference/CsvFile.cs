@@ -6,29 +6,32 @@ namespace Grader.Reference;
 /// <summary>Reads a CSV file that is none of a case's by the rules of those that are.</summary>
 public static class CsvFile
 {
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private const string Separators = ",;\t";
 
     /// <param name="file">Its name, for problems.</param>
     /// <param name="bytes">UTF-8. The first line says what separates fields: commas, semicolons or tabs.</param>
-    public static CsvReading Read(string file, ReadOnlySpan<byte> bytes)
+    /// <param name="most">More bytes than these are a problem.</param>
+    public static CsvReading Read(string file, ReadOnlySpan<byte> bytes, int most = CaseLimits.FileBytes)
     {
         var problems = new ProblemList();
-        if (SourceText.Decode(file, bytes, problems) is not { } text)
+        if (SourceText.Decode(file, bytes, problems, most) is not { } text)
             return new([], problems.InOrder([file]));
         var lines = CsvLines.Read(text, problems, SeparatorOf(text.Text)).Select(line => new CsvLine(line.Place.Line, [.. line.Fields])).ToSequence();
         return new(lines, problems.InOrder([file]));
     }
 
+    /// <summary>What separates most: a name may have a comma in it, quoted or, where semicolons separate, bare.</summary>
     private static char SeparatorOf(string text)
     {
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var first = end < 0 ? text.AsSpan() : text.AsSpan(0, end);
-        foreach (var separator in Separators)
+        var found = new int[Separators.Length];
+        var isQuoted = false;
+        foreach (var c in text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is >= 0 and var end ? end : text.Length))
         {
-            if (first.Contains(separator))
-                return separator;
+            isQuoted ^= c == '"';
+            if (!isQuoted && Separators.IndexOf(c) is >= 0 and var separator)
+                found[separator]++;
         }
-        return ',';
+        return Separators[Array.IndexOf(found, found.Max())];
     }
 }
 

@@ -13,6 +13,9 @@ public sealed class RosterTests
     [TestCase("Identifier,Full name,Email address,Status\nParticipant 12,Jane Doe,jane@x.edu,Submitted", "jane@x.edu | Jane Doe | jane@x.edu | ")]
     [TestCase("First name;Surname;ID number\nJane;Doe;7", "7 | Jane Doe |  | ")]
     [TestCase("identifier,github_username,github_id,name\n\"7\",jane,99,Jane Doe", "7 | Jane Doe |  | ")]
+    [TestCase("id;name;Homework 1, convolutions\n7;Doe, Jane;", "7 | Doe, Jane |  | ")]
+    [TestCase("\"id\";\"points, all\";\"name\"\n7;;Jane Doe", "7 | Jane Doe |  | ")]
+    [TestCase("Student,ID,SIS User ID,Section,HW5 (1)\n,,,,Manual Posting\n    Points Possible,,,,40\n\"Doe, Jane\",123,0012,A,", "0012 | Doe, Jane |  | A")]
     [TestCase("name\nJane Doe\nJo", "Jane Doe | Jane Doe |  | ; Jo | Jo |  | ")]
     public void Columns_of_platforms(string csv, string expected)
     {
@@ -27,6 +30,11 @@ public sealed class RosterTests
     [TestCase("id,section\n7,a\n,b", "roster.csv:3: this row names nobody, and is passed over.")]
     [TestCase("name\nJane\nJane", "roster.csv:3: Jane stands in line 2 already. The first row counts.")]
     public void Doubtful_rows_are_told(string csv, string problem) => Assert.That(Read(csv).Problems, Is.EqualTo(new[] { problem }));
+
+    /// <summary>More than a case's file may have.</summary>
+    [Test]
+    public void A_hundred_thousand_students() =>
+        Assert.That(Read("id,login,email\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"{i:00000000},l{i},l{i}@a-university.example.edu\n"))).Students, Has.Count.EqualTo(100_000));
 
     [TestCase("")]
     [TestCase("points,grade\n1,2")]

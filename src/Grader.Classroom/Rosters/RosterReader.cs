@@ -13,6 +13,9 @@ public static class RosterReader
     private const string Participant = "Participant ";
     private const int MostProblems = 20;
 
+    /// <summary>Of a roster of some hundred thousand students.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
+
     private static readonly Dictionary<string, object> Columns = new(StringComparer.Ordinal)
     {
         ["name"] = RosterColumn.Name, ["fullname"] = RosterColumn.Name, ["student"] = RosterColumn.Name, ["studentname"] = RosterColumn.Name,
@@ -29,7 +32,7 @@ public static class RosterReader
     /// <exception cref="ClassroomException">It is no CSV file, or no column says who a student is.</exception>
     public static Roster Read(string file, ReadOnlySpan<byte> bytes)
     {
-        var reading = CsvFile.Read(file, bytes);
+        var reading = CsvFile.Read(file, bytes, MostBytes);
         if (reading.Problems.Count > 0)
             throw new ClassroomException(ClassroomFault.Usage, string.Join('\n', reading.Problems.Items.Take(MostProblems).Select(problem => problem.ToString())));
         if (reading.Lines.Count == 0)
@@ -45,6 +48,7 @@ public static class RosterReader
         var problems = new List<string>();
         var students = new List<Student>();
         var seen = new Dictionary<(RosterColumn, string), Student>();
+        var byId = new Dictionary<string, Student>(StringComparer.Ordinal);
         foreach (var line in reading.Lines.Items.Skip(1).Where(line => !IsOfNobody(line)))
         {
             if (StudentOf(line, columns) is not { } student)
@@ -62,7 +66,7 @@ public static class RosterReader
                 problems.Add($"{file}:{line.Line}: {student.Id} has the same {Name(other.Key.Column)} ({other.Key.Text}) as {alike.Id} in line {alike.Line}: no submission is found by it. Mend the one that is wrong.");
             foreach (var key in student.Keys.Items.Where(key => key.Column != RosterColumn.Name))
                 seen.TryAdd((key.Column, RosterMatch.Fold(key.Text)), student);
-            if (students.Find(earlier => earlier.Id == student.Id) is { } same)
+            if (!byId.TryAdd(student.Id, student) && byId[student.Id] is { } same)
                 problems.Add($"{file}:{line.Line}: {student.Id} stands in line {same.Line} already. The first row counts.");
             else
                 students.Add(student);
@@ -83,8 +87,10 @@ public static class RosterReader
         _ => "number of the platform",
     };
 
-    /// <summary>Canvas writes the points possible as if they were a student.</summary>
-    private static bool IsOfNobody(CsvLine line) => line.Fields.Items.All(string.IsNullOrWhiteSpace) || line.Fields.Items.Any(field => field.Trim() is "Points Possible" or "Student, Test");
+    /// <summary>Canvas writes points possible, and whose posting is by hand, as if they were students.</summary>
+    private static bool IsOfNobody(CsvLine line) =>
+        line.Fields.Items.All(field => string.IsNullOrWhiteSpace(field) || field.Trim() == "Muted" || field.Trim().StartsWith("Manual Posting", StringComparison.Ordinal))
+        || line.Fields.Items.Any(field => field.Trim() is "Points Possible" or "Student, Test");
 
     private static Student? StudentOf(CsvLine line, List<object?> columns)
     {

@@ -15,8 +15,6 @@ namespace Grader.Cli.Classes;
 /// <param name="Tasks">Of the shard.</param>
 internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Roster? Roster, ReadOnlyMemory<byte> RosterBytes, Sequence<ClassTask> Tasks, RunInputs Inputs, RunSource Source, ClassGrader Grader)
 {
-    private const int MostRoster = 64 * 1024 * 1024;
-
     /// <param name="given">What <c>--case</c> says; null for what <c>grader.json</c> names.</param>
     /// <param name="keyFile">What opens a sealed assignment; null for the key of the environment.</param>
     /// <param name="rosterFile">Null for none.</param>
@@ -53,7 +51,7 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.Length <= MostRoster ? BoundedBytes.Read(stream, path, MostRoster) : throw new GraderException(ExitCode.WrongUsage, $"{path}: larger than {MostRoster / 1024 / 1024} MiB, so hardly a roster.");
+            return stream.Length <= RosterReader.MostBytes ? BoundedBytes.Read(stream, path, RosterReader.MostBytes) : throw new GraderException(ExitCode.WrongUsage, $"{path}: larger than {RosterReader.MostBytes / 1024 / 1024} MiB, so hardly a roster.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

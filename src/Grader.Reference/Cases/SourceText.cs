@@ -29,11 +29,12 @@ internal sealed class SourceText
 
     /// <summary>Decodes UTF-8, with or without its mark.</summary>
     /// <returns>The text, or null with a problem at the line of the first byte that is not UTF-8.</returns>
-    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, ProblemList problems)
+    /// <param name="most">More bytes than these are a problem.</param>
+    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, ProblemList problems, int most = CaseLimits.FileBytes)
     {
-        if (bytes.Length > CaseLimits.FileBytes)
+        if (bytes.Length > most)
         {
-            problems.Add(file, $"{bytes.Length} bytes, and a case file has at most {CaseLimits.FileBytes}.", "Split it, or move its tables to CSV files.");
+            problems.Add(file, $"{bytes.Length} bytes, and a case file has at most {most}.", "Split it, or move its tables to CSV files.");
             return null;
         }
 
