@@ -32,6 +32,7 @@ public sealed class RunTests
     [TestCase("stats")]
     [TestCase("override")]
     [TestCase("regrade")]
+    [TestCase("export")]
     public async Task Help(string command) => await Verify(GraderProgram.Run(command, "--help").Output);
 
     [Test]
@@ -122,6 +123,38 @@ public sealed class RunTests
                   "parts": [{ "id": "1a", "text": "Halve it.", "checks": [{ "id": "1a.half", "kind": "number", "ask": "half of W", "points": 2, "quantity": "out", "tolerance": { "absolute": {{tolerance}} }, "labels": [["half"]] }] }] }
                 """);
         }
+    }
+
+    [Test]
+    public void A_gradebook_for_a_platform_is_on_standard_output_and_what_is_said_beside_it()
+    {
+        Grade("run");
+        File.WriteAllText(Place("canvas.csv"), "Student,ID,SIS User ID,SIS Login ID,Section,Homework 5: convolutional networks (9)\n    Points Possible,,,,,40\nA,1,amara,a,S,\nB,2,bogdan,b,S,\nZ,3,zoe,z,S,\n\u001b[31mX,4,x,x,S,\n");
+        var run = GraderProgram.Run("export", Place("run"), "--to", "canvas", "--gradebook", Place("canvas.csv"));
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((0, "Student,ID,SIS User ID,SIS Login ID,Section,Homework 5: convolutional networks (9)\r\n    Points Possible,,,,,40\r\nA,1,amara,a,S,26\r\nB,2,bogdan,b,S,22.5\r\nZ,3,zoe,z,S,\r\n[31mX,4,x,x,S,\r\n")), run.Error);
+        Assert.That(run.Error, Does.Contain("zoe: no points: nothing was handed in\n").And.Contain("\nPoints of 2 of 4 students written.\n").And.Not.Contain("\u001b"));
+        var inCi = GraderProgram.RunWith([("CI", "true")], "export", Place("run"), "--to", "canvas", "--gradebook", Place("canvas.csv"), "-o", Place("out.csv"));
+        Assert.That((File.ReadAllText(Place("out.csv")), inCi.Output), Is.EqualTo((run.Output, "")));
+        Assert.That(inCi.Error, Does.Contain("Students without points, left as they are: 1\n").And.Not.Contain("zoe"));
+    }
+
+    [TestCase("--to moodle --gradebook {}/canvas.csv", 5, "this header has no Identifier")]
+    [TestCase("--to blackboard", 5, "blackboard")]
+    [TestCase("", 5, "--to")]
+    [TestCase("--to canvas --column X", 5, "--column: it is a column of the file that --gradebook names")]
+    [TestCase("--to canvas --gradebook {}/none.csv", 5, "none.csv: cannot be read")]
+    [TestCase("--to canvas --gradebook {}/canvas.csv -o {}/canvas.csv", 5, "this is the platform's own file")]
+    [TestCase("--to canvas -o {}/run/gradebook.csv", 5, "in the folder of the run stand its own files")]
+    [TestCase("--to canvas -o {}/roster.csv/x.csv", 7, "the gradebook cannot be written")]
+    public void An_export_that_cannot_be_is_told(string arguments, int code, string message)
+    {
+        Grade("run");
+        File.WriteAllText(Place("canvas.csv"), "Student,ID,Section,Homework 5: convolutional networks (9)\nA,amara,S,\n");
+        var before = File.ReadAllText(Path.Combine(Place("run"), "gradebook.csv"));
+        var run = GraderProgram.Run(["export", Place("run"), .. arguments.Replace("{}", _folder, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((code, "")), run.Error);
+        Assert.That(run.Error, Does.Contain(message).And.Not.Contain("internal error"));
+        Assert.That(File.ReadAllText(Path.Combine(Place("run"), "gradebook.csv")), Is.EqualTo(before));
     }
 
     [Test]

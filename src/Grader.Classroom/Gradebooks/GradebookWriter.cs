@@ -24,5 +24,5 @@ public static class GradebookWriter
         CsvText.Cell(row.Message),
     ];
 
-    private static string Number(decimal? points) => points?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+    internal static string Number(decimal? points) => points?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 }

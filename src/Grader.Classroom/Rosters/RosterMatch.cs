@@ -39,7 +39,7 @@ public sealed class RosterMatch
     internal static string Fold(string text) => text.Trim().ToLowerInvariant();
 
     /// <summary>A name as platforms run it together: <c>janedoe</c>, <c>doejane</c>; of <c>Doe, Jane</c> the same.</summary>
-    private static HashSet<string> NamesOf(string name)
+    internal static HashSet<string> NamesOf(string name)
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma >= 0)

@@ -14,6 +14,7 @@ internal static class GraderCommands
         StatsCommand.Create(),
         OverrideCommand.Create(),
         RegradeCommand.Create(),
+        ExportCommand.Create(),
         ParseCommand.Create(),
         CompareCommand.Create(),
         KeyCommand.Create(),
