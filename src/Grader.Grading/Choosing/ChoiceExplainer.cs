@@ -27,7 +27,7 @@ public static class ChoiceExplainer
                 foreach (var check in part.Checks)
                 {
                     var candidates = claims.TryGetValue(check.Id, out var claim)
-                        ? claim.Evidence(reading).Take(MostCandidates).Select(evidence => new Candidate(evidence.Found, evidence.IsTaken ? Standing.Taken : Standing.PassedOver, IsOfKind: true, Score: null, Words: "", evidence.Say))
+                        ? claim.Evidence(reading).Take(MostCandidates).Select(evidence => new Candidate(evidence.Found, evidence.IsTaken ? Standing.Taken : Standing.PassedOver, IsOfKind: true, Score: null, Words: "", evidence.Say) { Ideas = evidence.Ideas })
                         : trace.Of(check.Id).Take(MostCandidates).Select(CandidateOf);
                     var all = candidates.ToSequence();
                     var why = all.Items.Any(candidate => candidate.Standing == Standing.Taken) ? "" : WhyNone(choice, check, all.Items.Count(candidate => candidate.IsOfKind));

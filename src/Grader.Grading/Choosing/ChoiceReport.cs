@@ -16,7 +16,11 @@ public sealed record CheckChoice(string Question, string Part, string Id, string
 /// <param name="Score">What its labels weigh; null where they were not weighed.</param>
 /// <param name="Words">The words that speak for it, and where they stand; empty for none.</param>
 /// <param name="Reason">What became of it, and why.</param>
-public sealed record Candidate(Found Found, Standing Standing, bool IsOfKind, int? Score, string Words, string Reason);
+public sealed record Candidate(Found Found, Standing Standing, bool IsOfKind, int? Score, string Words, string Reason)
+{
+    /// <summary>Ids of the ideas of a rubric that it says.</summary>
+    public Sequence<string> Ideas { get; init; }
+}
 
 /// <summary>What became of a candidate.</summary>
 public enum Standing

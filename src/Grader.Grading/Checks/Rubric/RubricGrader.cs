@@ -59,13 +59,13 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     {
         var part = reading.PartOf(check);
         foreach (var formula in part.Formulas.Where(SaysByFormula).Take(1))
-            yield return new(Sentence.Found(formula), "says it by a formula", IsTaken: true);
+            yield return new(Sentence.Found(formula), "says it by a formula", IsTaken: true) { Ideas = check.Ideas.Items.Select(idea => idea.Id).ToSequence() };
         foreach (var sentence in part.Sentences)
         {
             var said = check.Ideas.Items.Where(idea => Says(idea, sentence)).ToList();
             var denied = check.Ideas.Items.Where(idea => !sentence.IsQuestion && Mentions(idea, sentence) && Denies(idea, sentence)).ToList();
             var say = string.Join(", ", said.Select(idea => $"says “{idea.Say}”").Concat(denied.Select(idea => $"seems to deny “{idea.Say}”")));
-            yield return new(Sentence.Found(sentence.Statement), say.Length > 0 ? say : sentence.Doubt is { } doubt && check.Ideas.Items.Any(idea => Mentions(idea, sentence)) ? $"has the words of an idea, but {doubt}" : "says none of the ideas", said.Count > 0);
+            yield return new(Sentence.Found(sentence.Statement), say.Length > 0 ? say : sentence.Doubt is { } doubt && check.Ideas.Items.Any(idea => Mentions(idea, sentence)) ? $"has the words of an idea, but {doubt}" : "says none of the ideas", said.Count > 0) { Ideas = said.Select(idea => idea.Id).ToSequence() };
         }
     }
 
