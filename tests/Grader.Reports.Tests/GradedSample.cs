@@ -11,7 +11,7 @@ internal static class GradedSample
 {
     private static readonly DiskFolder Case = new(Path.Combine(Repository.Root, "cases", "hw5"));
 
-    private static readonly Assignment Assignment = CaseReader.Read(Case, "").Assignment!;
+    public static Assignment Assignment { get; } = CaseReader.Read(Case, "").Assignment!;
 
     public static Sequence<ReferenceCurves> Curves { get; } = ReferenceCurves.Of(Assignment, Case);
 

@@ -6,7 +6,7 @@ using Grader.Mathematics;
 namespace Grader.Reports;
 
 /// <summary>
-/// One self-contained page: no script, no network, and a policy that forbids both. What is written through it is encoded; landmarks and headings say where a reader is; it
+/// One self-contained page: no network, no script but the program's own on pages that it serves, and a policy that forbids all else. What is written through it is encoded; landmarks and headings say where a reader is; it
 /// follows the reader's choice of light or dark, and prints.
 /// </summary>
 /// <param name="moreStyle">What a kind of page adds to the style of all.</param>
@@ -153,12 +153,14 @@ internal sealed class HtmlPage(string moreStyle = "")
     /// <summary>The id of the next section, for a link to it.</summary>
     public string SectionId(int ahead) => $"section-{_sections.Count + ahead}";
 
-    public string Write(string title, string subtitle = "")
+    /// <param name="script">Of a page that is served, and sends what is filled in back to where it came from; empty for one that does neither.</param>
+    public string Write(string title, string subtitle = "", string script = "")
     {
         var style = (moreStyle.Length > 0 ? $"{Style}\n{moreStyle}" : Style).ReplaceLineEndings("\n");
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        script = script.ReplaceLineEndings("\n");
+        var policy = script.Length > 0 ? $"script-src 'sha256-{Hash(script)}'; form-action 'self'" : "form-action 'none'";
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n");
+        page.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{Hash(style)}'; base-uri 'none'; {policy}\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         page.Append("<title>").Append(HtmlText.Encode(title)).Append("</title>\n<style>").Append(style).Append("</style>\n</head>\n<body>\n");
         page.Append("<header>\n<h1>").Append(HtmlText.Encode(title)).Append("</h1>\n");
@@ -172,7 +174,9 @@ internal sealed class HtmlPage(string moreStyle = "")
                 page.Append($"<li><a href=\"#{id}\">{HtmlText.Encode(text)}</a></li>\n");
             page.Append("</ul>\n</nav>\n");
         }
-        page.Append("<main>\n").Append(_body).Append(_sections.Count > 0 ? "</section>\n" : "").Append("</main>\n</body>\n</html>\n");
+        page.Append("<main>\n").Append(_body).Append(_sections.Count > 0 ? "</section>\n" : "").Append("</main>\n").Append(script.Length > 0 ? $"<script>{script}</script>\n" : "").Append("</body>\n</html>\n");
         return page.ToString();
     }
+
+    private static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

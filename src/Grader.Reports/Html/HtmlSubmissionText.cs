@@ -23,7 +23,13 @@ internal sealed class HtmlSubmissionText
 
     /// <param name="Number">Of its check in the report, 1-based.</param>
     /// <param name="End">Where nothing stands, its start.</param>
-    private sealed record Mark(int Number, string Check, Verdict Verdict, int Start, int End);
+    private sealed record Mark(int Number, string Check, Verdict Verdict, int Start, int End)
+    {
+        /// <returns>Null where the text has no such place.</returns>
+        public static Mark? Of(int number, string check, Verdict verdict, Found found, Sequence<SubmissionPassage> text) =>
+            // A report that was not made from this text has no offsets.
+            found.End > 0 && text.Items.FirstOrDefault(holder => holder.Start <= found.Start && found.End <= holder.Start + holder.Text.Length) is { } passage ? new(number, check, verdict, found.Start, EndOf(passage, found)) : null;
+    }
 
     public bool HasMarks => _shown.Count > 0;
 
@@ -36,14 +42,22 @@ internal sealed class HtmlSubmissionText
         foreach (var check in report.Checks())
         {
             number++;
-            // A report that was not made from this text has no offsets.
-            if (check.Found is { } found && found.End > 0 && run.Text.Items.FirstOrDefault(holder => holder.Start <= found.Start && found.End <= holder.Start + holder.Text.Length) is { } passage)
-                marks.Add(new(number, check.Id, check.Verdict, found.Start, EndOf(passage, found)));
+            if (check.Found is { } found && Mark.Of(number, check.Id, check.Verdict, found, run.Text) is { } mark)
+                marks.Add(mark);
         }
-        var text = new HtmlSubmissionText(marks, run.HidesOtherLines);
-        foreach (var passage in run.Text)
-            text.Write(passage, isAlone: run.Text.Count == 1);
-        return text;
+        return Of(marks, run.Text, run.HidesOtherLines);
+    }
+
+    /// <summary>The text with what was read for one check, which waits for a person.</summary>
+    public static HtmlSubmissionText Of(string check, IEnumerable<Found> read, Sequence<SubmissionPassage> text) =>
+        Of([.. read.Select(found => Mark.Of(1, check, Verdict.NeedsReview, found, text)).OfType<Mark>()], text, hidesOtherLines: false);
+
+    private static HtmlSubmissionText Of(List<Mark> marks, Sequence<SubmissionPassage> text, bool hidesOtherLines)
+    {
+        var written = new HtmlSubmissionText(marks, hidesOtherLines);
+        foreach (var passage in text)
+            written.Write(passage, isAlone: text.Count == 1);
+        return written;
     }
 
     public void WriteTo(HtmlPage page)
