@@ -13,10 +13,15 @@ internal static class CommandLine
     /// <summary>Set when the user asks to stop.</summary>
     public static CancellationTokenSource Stopping { get; } = new();
 
+    /// <summary>What runs ends by itself when the user asks to stop: a moment is not enough for what it writes then.</summary>
+    public static bool EndsItself { get; set; }
+
     private static void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
         Stopping.Cancel();
+        if (EndsItself)
+            return;
         _ = Task.Delay(Grace).ContinueWith(
             _ =>
             {

@@ -53,7 +53,7 @@ public sealed class ClassRunTests
             return SampleClass.Grade(task);
         });
         Assert.That(SampleClass.Files(Run("b")), Is.EqualTo(SampleClass.Files(Run("a"))));
-        Assert.That(Directory.GetFiles(Run("b")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", "gradebook.csv", "results.jsonl", "roster.csv", "run.json" }));
+        Assert.That(Directory.GetFiles(Run("b")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", "gradebook.csv", "results.jsonl", "roster.csv", "rubrics.json", "run.json" }));
     }
 
     [Test]

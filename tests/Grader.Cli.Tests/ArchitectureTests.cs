@@ -17,6 +17,7 @@ public sealed class ArchitectureTests
         ["Verification"] = typeof(Verification.RenderingStyle).Assembly,
         ["Reports"] = typeof(Reports.JsonReportWriter).Assembly,
         ["Classroom"] = typeof(Classroom.Runs.ClassRun).Assembly,
+        ["Review"] = typeof(Review.ReviewServer).Assembly,
     };
 
     private static readonly Architecture Architecture = new ArchLoader().LoadAssemblies([.. Stages.Values]).Build();
@@ -28,6 +29,7 @@ public sealed class ArchitectureTests
     [TestCase("Verification", "Mathematics Reference Submissions Grading")]
     [TestCase("Reports", "Mathematics Reference Grading")]
     [TestCase("Classroom", "Mathematics Reference Grading Reports")]
+    [TestCase("Review", "Mathematics Grading Reports Classroom")]
     public void Stage_uses_only_those_its_arrows_come_from(string stage, string allowed)
     {
         var forbidden = Stages.Keys.Except(allowed.Split(' ')).Where(other => other != stage).Select(other => $"Grader.{other}.").ToList();

@@ -19,7 +19,7 @@ public sealed class CompletionTests
     [Test]
     public async Task Help() => await Verify(GraderProgram.Run("completion", "--help").Output);
 
-    [TestCase("grader ", "case", "check", "compare", "completion", "export", "grade", "gradescope", "handout", "key", "merge", "override", "parse", "regrade", "schema", "seal", "stats", "train", "verify-run")]
+    [TestCase("grader ", "case", "check", "compare", "completion", "export", "grade", "gradescope", "handout", "key", "merge", "override", "parse", "regrade", "review", "schema", "seal", "stats", "train", "verify-run")]
     [TestCase("grader ch", "check")]
     [TestCase("grader che", "check")]
     [TestCase("./grader case m", "migrate")]

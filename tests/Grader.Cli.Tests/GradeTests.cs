@@ -80,7 +80,7 @@ public sealed class GradeTests
         var run = GraderProgram.Run("grade", Class, "--case", "cases/hw5", "-o", Path.Combine(_folder, "killed"));
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Bytes("killed"), Is.EqualTo(undisturbed));
-        Assert.That(Directory.GetFiles(Path.Combine(_folder, "killed")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", "gradebook.csv", "results.jsonl", "run.json" }));
+        Assert.That(Directory.GetFiles(Path.Combine(_folder, "killed")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", "gradebook.csv", "results.jsonl", "rubrics.json", "run.json" }));
     }
 
     [Test]

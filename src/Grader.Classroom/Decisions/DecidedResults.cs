@@ -3,6 +3,7 @@ using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
+using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Decisions;
 
@@ -12,8 +13,8 @@ public static class DecidedResults
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
     public static IReadOnlyList<ResultSummary> Of(string run)
     {
-        var ledger = Ledger.Read(run);
-        return [.. RunResults.Lines(run).Select(result => ledger.BySubmission.TryGetValue(result.Summary.Name, out var decisions) ? With(result.Summary, result.Line, decisions) : result.Summary)];
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        return [.. RunResults.Lines(run).Select(result => ledger.Apply(result.Summary, result.Line, rubrics))];
     }
 
     /// <summary>The students' rows.</summary>
@@ -30,19 +31,29 @@ public static class DecidedResults
         using var json = JsonDocument.Parse(line);
         return !json.RootElement.TryGetProperty("report", out var report) ? [] : report.GetProperty("questions").EnumerateArray()
             .SelectMany(question => question.GetProperty("parts").EnumerateArray(), (question, part) => (Question: question.GetProperty("id").GetString()!, Part: part))
-            .SelectMany(item => item.Part.GetProperty("checks").EnumerateArray(), (item, check) => new GradedCheck(item.Question, check.GetProperty("id").GetString()!, check.GetProperty("verdict").GetString()!, check.GetProperty("points").GetDecimal(), check.GetProperty("pendingPoints").GetDecimal(), check.GetProperty("maxPoints").GetDecimal(), check.GetProperty("message").GetString()!))
+            .SelectMany(item => item.Part.GetProperty("checks").EnumerateArray(), (item, check) => new GradedCheck(item.Question, check.GetProperty("id").GetString()!, check.GetProperty("verdict").GetString()!, check.GetProperty("points").GetDecimal(), check.GetProperty("pendingPoints").GetDecimal(), check.GetProperty("maxPoints").GetDecimal(), check.GetProperty("message").GetString()!)
+            {
+                Kind = Text(check, "kind"),
+                Ask = Text(check, "ask"),
+                Expected = Text(check, "expected"),
+                Found = check.TryGetProperty("found", out var found) && found.ValueKind == JsonValueKind.Object ? Text(found, "text") : "",
+            })
             .ToSequence();
     }
 
     /// <summary>A decision of a check that is not there any more, after a regrade, changes nothing.</summary>
-    internal static ResultSummary With(ResultSummary summary, ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decisions)
+    /// <param name="decisions">On the submission.</param>
+    internal static ResultSummary With(ResultSummary summary, ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decisions, Rubrics rubrics)
     {
         var checks = Checks(line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
-        foreach (var decision in decisions)
+        foreach (var ofCheck in decisions.GroupBy(decision => decision.Check, StringComparer.Ordinal))
         {
-            if (!checks.TryGetValue(decision.Check, out var check) || (decision.IsFloor && check.Points >= decision.Points))
+            if (!checks.TryGetValue(ofCheck.Key, out var check))
                 continue;
-            var (more, settled) = (decision.Points - check.Points, decision.IsFloor ? Math.Min(check.Pending, decision.Points - check.Points) : check.Pending);
+            var standing = StandingDecisions.Of(ofCheck, summary.Input, check, rubrics[check.Id]);
+            if (standing.Points is not { } points || (standing.IsFloor && check.Points >= points))
+                continue;
+            var (more, settled) = (points - check.Points, standing.IsFloor ? Math.Min(check.Pending, points - check.Points) : check.Pending);
             summary = summary with
             {
                 Points = Changed(summary.Points, more, settled),
@@ -57,4 +68,15 @@ public static class DecidedResults
 }
 
 /// <summary>A check of a result, as the program graded it.</summary>
-public sealed record GradedCheck(string Question, string Id, string Verdict, decimal Points, decimal Pending, decimal Max, string Message);
+public sealed record GradedCheck(string Question, string Id, string Verdict, decimal Points, decimal Pending, decimal Max, string Message)
+{
+    public string Kind { get; init; } = "";
+
+    public string Ask { get; init; } = "";
+
+    /// <summary>The right answer, printed.</summary>
+    public string Expected { get; init; } = "";
+
+    /// <summary>What was read; empty where nothing was.</summary>
+    public string Found { get; init; } = "";
+}

@@ -29,6 +29,8 @@ public static class JsonRegradeWriter
             Write(json, "was", change.Was);
             Write(json, "is", change.Is);
             json.WriteBoolean("decided", change.IsDecided);
+            if (change.IsOutOfDate)
+                json.WriteBoolean("outOfDate", true);
         });
         json.WriteEndObject();
     });

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
-using Grader.Reports;
 using static Grader.Classroom.JsonMembers;
 
 namespace Grader.Classroom.Decisions;
@@ -15,14 +14,17 @@ namespace Grader.Classroom.Decisions;
 public sealed record Ledger(Sequence<Decision> Decisions)
 {
     public const string FileName = "ledger.jsonl";
-    private const string Schema = "grader/ledger/v1";
-
-    /// <summary>Those that hold, by submission and check.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<Decision>> BySubmission => _bySubmission ??= Decisions.Items
-        .GroupBy(decision => decision.Submission, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => (IReadOnlyList<Decision>)[.. group.GroupBy(decision => decision.Check, StringComparer.Ordinal).Select(Holding)], StringComparer.Ordinal);
+    internal const string Schema = "grader/ledger/v1";
 
     private IReadOnlyDictionary<string, IReadOnlyList<Decision>>? _bySubmission;
+
+    /// <summary>Those on a submission, in their order.</summary>
+    public IReadOnlyList<Decision> On(string submission) => (_bySubmission ??= Decisions.Items
+        .GroupBy(decision => decision.Submission, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<Decision>)[.. group], StringComparer.Ordinal)).GetValueOrDefault(submission) ?? [];
+
+    /// <summary>A result with the decisions that hold.</summary>
+    internal ResultSummary Apply(ResultSummary summary, ReadOnlyMemory<byte> line, Rubrics rubrics) => On(summary.Name) is { Count: > 0 } decisions ? DecidedResults.With(summary, line, decisions, rubrics) : summary;
 
     /// <exception cref="ClassroomException">It cannot be read, or a line is no entry.</exception>
     public static Ledger Read(string run)
@@ -43,8 +45,8 @@ public sealed record Ledger(Sequence<Decision> Decisions)
                 var root = json.RootElement;
                 if (Text(root, "schema") != Schema)
                     throw new JsonException($"its schema is not {Schema}");
-                if (Text(root, "kind") is "override" or "kept")
-                    decisions.Add(new(Text(root, "submission"), Text(root, "check"), root.GetProperty("points").GetDecimal(), Text(root, "reason")) { IsFloor = Text(root, "kind") == "kept" });
+                if (LedgerEntry.Read(root) is { } decision)
+                    decisions.Add(decision);
             }
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -58,43 +60,27 @@ public sealed record Ledger(Sequence<Decision> Decisions)
         return new(decisions.ToSequence());
     }
 
-    /// <param name="by">Whom of the class it is about, for those who read the file.</param>
-    public static byte[] Entry(Decision decision, string by, DateTimeOffset time) => Line(decision.IsFloor ? "kept" : "override", time, json =>
-    {
-        JsonText.Write(json, "submission", decision.Submission);
-        JsonText.Write(json, "student", by);
-        JsonText.Write(json, "check", decision.Check);
-        json.WriteNumber("points", decision.Points);
-        JsonText.Write(json, "reason", decision.Reason);
-    });
-
-    /// <summary>That a class was regraded, and whose points it changed.</summary>
-    public static byte[] Entry(RegradeDifference difference, DateTimeOffset time) => Line("regrade", time, json =>
-    {
-        json.WriteString("fromKey", difference.From.Key);
-        json.WriteString("toKey", difference.To.Key);
-        json.WriteString("fromGrader", difference.From.Grader);
-        json.WriteString("toGrader", difference.To.Grader);
-        JsonText.Write(json, "changes", difference.Students, change =>
-        {
-            JsonText.Write(json, "submission", change.Submission);
-            json.WriteNumber("was", change.Was.Points);
-            json.WriteNumber("is", change.Is.Points);
-        });
-    });
-
-    /// <summary>Adds entries, each whole, safe on the disk when it returns.</summary>
+    /// <summary>Adds entries, each whole, safe on the disk when it returns; where the disk refuses one, none is there.</summary>
     internal static void Append(string run, IEnumerable<byte[]> entries) => RunFolder.Guarded(run, () =>
     {
         using var stream = new FileStream(Path.Combine(run, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        stream.SetLength(WholeLength(stream));
-        stream.Position = stream.Length;
-        foreach (var entry in entries)
+        var whole = WholeLength(stream);
+        try
         {
-            stream.Write(entry);
-            stream.WriteByte((byte)'\n');
+            stream.SetLength(whole);
+            stream.Position = whole;
+            foreach (var entry in entries)
+            {
+                stream.Write(entry);
+                stream.WriteByte((byte)'\n');
+            }
+            stream.Flush(flushToDisk: true);
         }
-        stream.Flush(flushToDisk: true);
+        catch (IOException)
+        {
+            stream.SetLength(whole);
+            throw;
+        }
         return true;
     });
 
@@ -106,33 +92,15 @@ public sealed record Ledger(Sequence<Decision> Decisions)
         return bytes[..(bytes.LastIndexOf((byte)'\n') + 1)];
     }
 
-    /// <summary>A person's points hold as they are; points that are kept hold where they are more than an earlier decision's.</summary>
-    private static Decision Holding(IEnumerable<Decision> ofCheck) =>
-        ofCheck.Aggregate((earlier, later) => !later.IsFloor ? later : !earlier.IsFloor || earlier.Points > later.Points ? earlier : later);
-
+    /// <summary>What a kill has torn has no line end: up to the last one there is.</summary>
     private static long WholeLength(FileStream stream)
     {
-        var whole = 0L;
-        foreach (var (offset, line) in Lines.Of(stream))
-            whole = offset + line.Length + 1;
-        return whole;
+        for (var at = stream.Length; at > 0; at--)
+        {
+            stream.Position = at - 1;
+            if (stream.ReadByte() == '\n')
+                return at;
+        }
+        return 0;
     }
-
-    private static byte[] Line(string kind, DateTimeOffset time, Action<Utf8JsonWriter> members) => JsonText.Line(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("schema", Schema);
-        json.WriteString("kind", kind);
-        json.WriteString("time", RunManifest.Time(time));
-        members(json);
-        json.WriteEndObject();
-    });
-}
-
-/// <summary>Points of a check that a person gives, or that a regrade does not lower.</summary>
-/// <param name="Submission">Its name.</param>
-public sealed record Decision(string Submission, string Check, decimal Points, string Reason)
-{
-    /// <summary>The program may give more.</summary>
-    public bool IsFloor { get; init; }
 }

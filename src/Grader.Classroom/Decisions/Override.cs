@@ -22,12 +22,13 @@ public static class Override
             ?? throw Refused($"-c {check}: {summary.Name} has no such check{(summary.Error is null ? $". There are: {string.Join(", ", checks.Items.Take(MostNamed).Select(graded => graded.Id))}" : ": it was not graded")}.");
         if (points < 0 || points > graded.Max)
             throw Refused(string.Create(CultureInfo.InvariantCulture, $"--points {points}: {check} has from 0 to {graded.Max} points."));
+        var rubrics = Rubrics.Read(run) ?? Rubrics.None;
         var before = Decided();
-        Ledger.Append(run, [Ledger.Entry(new(summary.Name, check, points, reason.Trim()), student, DateTimeOffset.UtcNow)]);
+        Ledger.Append(run, [LedgerEntry.Of(new(summary.Name, check, new GivenPoints(points), reason.Trim()) { Time = DateTimeOffset.UtcNow }, student)]);
         folder.WriteGradebook();
         return new(summary.Name, graded, before, Decided());
 
-        ResultSummary Decided() => Ledger.Read(run).BySubmission.TryGetValue(summary.Name, out var decisions) ? DecidedResults.With(summary, line, decisions) : summary;
+        ResultSummary Decided() => Ledger.Read(run).Apply(summary, line, rubrics);
     }
 
     private static (ResultSummary Summary, ReadOnlyMemory<byte> Line) Find(string run, string student)

@@ -10,10 +10,11 @@ public static class Regrade
     private const string JournalName = "regrade.tmp";
 
     /// <param name="now">What it is regraded by: another key, or another version of the program.</param>
+    /// <param name="rubrics">Of the key that it is regraded by.</param>
     /// <param name="isDry">Nothing is written.</param>
     /// <param name="isNeverLower">A check that earns less by the new key keeps its points.</param>
     /// <exception cref="ClassroomException">The submissions are others, or the run cannot be written.</exception>
-    public static RegradeDifference Run(string run, RunInputs now, RunSource source, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, bool isDry, bool isNeverLower, Action<RunProgress> progress, CancellationToken cancellation)
+    public static RegradeDifference Run(string run, RunInputs now, RunSource source, Rubrics rubrics, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, bool isDry, bool isNeverLower, Action<RunProgress> progress, CancellationToken cancellation)
     {
         var manifest = RunFolder.ReadComplete(run);
         if (now.DifferencesFrom(manifest.Inputs with { Key = now.Key, Grader = now.Grader }).ToList() is { Count: > 0 } differences)
@@ -36,9 +37,9 @@ public static class Regrade
                 number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"Grading took longer than {limit.TotalSeconds:0.###} s and was given up."))),
                 done => progress(new(done, 0, tasks.Count, watch.Elapsed)),
                 cancellation);
-            var difference = Compare(run, manifest.Inputs, now, journal, isNeverLower);
+            var difference = Compare(run, manifest.Inputs, now, rubrics, journal, isNeverLower);
             if (!isDry)
-                Write(folder, manifest with { Inputs = now, Source = source }, journal, difference);
+                Write(folder, manifest with { Inputs = now, Source = source }, rubrics, journal, difference);
             return difference;
         }
         finally
@@ -47,9 +48,9 @@ public static class Regrade
         }
     }
 
-    private static RegradeDifference Compare(string run, RunInputs from, RunInputs to, Journal journal, bool isNeverLower)
+    private static RegradeDifference Compare(string run, RunInputs from, RunInputs to, Rubrics rubrics, Journal journal, bool isNeverLower)
     {
-        var ledger = Ledger.Read(run);
+        var (ledger, earlier) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
         var (checks, students, kept) = (new List<CheckChange>(), new List<StudentChange>(), new List<Decision>());
         foreach (var (summary, line) in RunResults.Lines(run))
         {
@@ -57,30 +58,37 @@ public static class Regrade
             if (summary.Error is null && entry.Summary.Error is null && entry.Summary.Input != summary.Input)
                 throw new ClassroomException(ClassroomFault.Usage, $"{run}: {summary.Name} has changed since it was graded. Grade what is new into a run of its own.");
             var regraded = journal.LineOf(entry);
-            if (regraded.AsSpan().SequenceEqual(line.Span))
+            var decided = ledger.On(summary.Name);
+            // The same result earns something else where a person found ideas in it that are worth something else.
+            if (decided.Count == 0 && regraded.AsSpan().SequenceEqual(line.Span))
                 continue;
-            var decided = ledger.BySubmission.GetValueOrDefault(summary.Name) ?? [];
             var before = DecidedResults.Checks(line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
             var after = DecidedResults.Checks(regraded);
-            var changes = after.Items.Select(check => new CheckChange(summary.Name, before.GetValueOrDefault(check.Id), check, decided.Any(decision => decision.Check == check.Id && !decision.IsFloor))).Where(change => change.IsOne)
+            var changes = after.Items.Select(check => Change(summary.Name, before.GetValueOrDefault(check.Id), check)).Where(change => change.IsOne)
                 .Concat(before.Values.Where(check => after.Items.All(other => other.Id != check.Id)).Select(check => new CheckChange(summary.Name, check, null, false))).ToList();
             checks.AddRange(changes);
-            var floors = isNeverLower ? changes.Where(change => !change.IsDecided && change.Is is { } now && change.Was is { } was && now.Points < was.Points).Select(change => new Decision(summary.Name, change.Is!.Id, change.Was!.Points, $"not lowered by the key {to.Key[..Math.Min(8, to.Key.Length)]}") { IsFloor = true }).ToList() : [];
+            var floors = isNeverLower ? changes.Where(change => !change.IsDecided && change.Is is { } now && change.Was is { } was && now.Points < was.Points).Select(change => new Decision(summary.Name, change.Is!.Id, new KeptPoints(change.Was!.Points), $"not lowered by the key {to.Key[..Math.Min(8, to.Key.Length)]}")).ToList() : [];
             kept.AddRange(floors);
-            var holding = new Ledger([.. ledger.Decisions.Items.Where(decision => decision.Submission == summary.Name), .. floors]).BySubmission.GetValueOrDefault(summary.Name) ?? [];
-            var (was, now) = (DecidedResults.With(summary, line, decided), DecidedResults.With(entry.Summary, regraded, holding));
+            var (was, now) = (DecidedResults.With(summary, line, decided, earlier), DecidedResults.With(entry.Summary, regraded, [.. decided, .. floors], rubrics));
+
+            CheckChange Change(string submission, GradedCheck? was, GradedCheck now)
+            {
+                var ofCheck = decided.Where(decision => decision.Check == now.Id).ToList();
+                var standing = StandingDecisions.Of(ofCheck, entry.Summary.Input, now, rubrics[now.Id]);
+                return new(submission, was, now, standing.IsDecided) { IsOutOfDate = standing.Stale.Count > 0 && was is not null && StandingDecisions.Of(ofCheck, summary.Input, was, earlier[now.Id]).IsDecided };
+            }
             if (was.Points != now.Points || was.Error != now.Error)
                 students.Add(new(summary.Name, [.. summary.Students.Items.Select(student => student.Id)], was.Points, now.Points));
         }
         return new(from, to, students.ToSequence(), checks.ToSequence(), kept.ToSequence());
     }
 
-    private static void Write(RunFolder folder, RunManifest manifest, Journal journal, RegradeDifference difference)
+    private static void Write(RunFolder folder, RunManifest manifest, Rubrics rubrics, Journal journal, RegradeDifference difference)
     {
         var time = DateTimeOffset.UtcNow;
         // The ledger first: a kill in between leaves decisions that hold for either key, and the same command goes on.
-        Ledger.Append(folder.Path, [.. difference.Kept.Items.Select(decision => Ledger.Entry(decision, difference.Students.Items.FirstOrDefault(change => change.Submission == decision.Submission)?.Students.Items.FirstOrDefault() ?? "", time)), Ledger.Entry(difference, time)]);
-        folder.WriteResults(manifest, journal.CopyTo);
+        Ledger.Append(folder.Path, [.. difference.Kept.Items.Select(decision => LedgerEntry.Of(decision with { Time = time }, difference.Students.Items.FirstOrDefault(change => change.Submission == decision.Submission)?.Students.Items.FirstOrDefault() ?? "")), LedgerEntry.Of(difference, time)]);
+        folder.WriteResults(manifest, rubrics, journal.CopyTo);
     }
 }
 
@@ -97,5 +105,8 @@ public sealed record StudentChange(string Submission, Sequence<string> Students,
 /// <param name="IsDecided">A person's points hold, whatever the program says.</param>
 public sealed record CheckChange(string Submission, GradedCheck? Was, GradedCheck? Is, bool IsDecided)
 {
-    internal bool IsOne => Was is null || Is is null || Was.Verdict != Is.Verdict || Was.Points != Is.Points || Was.Pending != Is.Pending || Was.Max != Is.Max;
+    /// <summary>A person's decision held, and holds no more: what is asked, or the right answer, is another.</summary>
+    public bool IsOutOfDate { get; init; }
+
+    internal bool IsOne => IsOutOfDate || Was is null || Is is null || Was.Verdict != Is.Verdict || Was.Points != Is.Points || Was.Pending != Is.Pending || Was.Max != Is.Max;
 }

@@ -30,6 +30,7 @@ public static class RegradePage
 
     private static string Why(CheckChange change, RegradeDifference difference) =>
         change.IsDecided ? "a person's decision holds"
+        : change.IsOutOfDate ? "a person's decision was on another rubric, and waits to be made again"
         : difference.Kept.Items.Any(kept => kept.Submission == change.Submission && kept.Check == change.Is?.Id) ? $"its points are kept; {change.Is!.Message}"
         : change.Is?.Message ?? "the check is no more";
 

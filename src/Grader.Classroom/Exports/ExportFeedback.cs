@@ -14,8 +14,8 @@ internal sealed class ExportFeedback
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
     public static ExportFeedback Of(string run)
     {
-        var decided = Ledger.Read(run).BySubmission;
-        return new(RunResults.Lines(run).ToDictionary(result => result.Summary.Name, result => Checks(result.Line, decided.GetValueOrDefault(result.Summary.Name) ?? []), StringComparer.Ordinal));
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        return new(RunResults.Lines(run).ToDictionary(result => result.Summary.Name, result => Checks(result.Summary, result.Line, ledger.On(result.Summary.Name), rubrics), StringComparer.Ordinal));
     }
 
     /// <summary><c>31.5 of 40 points, 4 pending: a person decides. Question 1: 9 of 10. 1b.output: incorrect, 0 of 1.</c></summary>
@@ -26,10 +26,16 @@ internal sealed class ExportFeedback
         _bySubmission.GetValueOrDefault(row.Submission, ""),
     ]).Trim();
 
-    /// <summary>What a person decided is in the sums, and the program's own verdict of it holds no more.</summary>
-    private static string Checks(ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decided) => string.Join(' ', DecidedResults.Checks(line).Items
-        .Where(check => check.Points < check.Max && decided.All(decision => decision.Check != check.Id))
-        .Select(check => $"{check.Id}: {check.Verdict}, {Share(new(check.Points, check.Pending, check.Max))}."));
+    private static string Checks(ResultSummary summary, ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decisions, Rubrics rubrics) => string.Join(' ', DecidedResults.Checks(line).Items
+        .Select(check => Check(check, StandingDecisions.Of(decisions.Where(decision => decision.Check == check.Id), summary.Input, check, rubrics[check.Id]))).Where(say => say.Length > 0));
+
+    /// <summary>Where a person decided, the program's own verdict holds no more; a comment made in review is for the student, the reason of an override for whoever asks.</summary>
+    private static string Check(GradedCheck check, StandingDecisions standing)
+    {
+        if (standing is { IsDecided: true, Points: { } points })
+            return standing.Beside.Items.LastOrDefault(decision => decision.On is not null && decision.Reason.Length > 0) is { } commented ? $"{check.Id}: {GradebookWriter.Number(points)} of {GradebookWriter.Number(check.Max)}: {commented.Reason}" : "";
+        return check.Points < check.Max ? $"{check.Id}: {check.Verdict}, {Share(new(check.Points, check.Pending, check.Max))}." : "";
+    }
 
     private static string Share(PointsSum sum) => $"{GradebookWriter.Number(sum.Points)} of {GradebookWriter.Number(sum.Max)}";
 

@@ -61,7 +61,7 @@ public static class ClassRun
     {
         var results = journal.Entries.Values.Select(entry => entry.Summary).ToList();
         var effort = new RunEffort(results.Count - earlier, request.Jobs, Math.Round(watch.Elapsed.TotalSeconds, 3), Math.Round(Environment.CpuUsage.TotalTime.TotalSeconds, 3));
-        var rows = folder.Complete(manifest, results, request.Roster, effort, journal.CopyTo);
+        var rows = folder.Complete(manifest, results, request.Roster, request.Rubrics, effort, journal.CopyTo);
         journal.Dispose();
         folder.DeleteJournal();
         return new(results.ToSequence(), rows, earlier, WasComplete: false);
@@ -92,6 +92,9 @@ public static class ClassRun
 /// <param name="IsRestart">What stands in the folder is forgotten.</param>
 public sealed record RunRequest(string Output, RunInputs Inputs, RunSource Source, Sequence<ClassTask> Tasks, Roster? Roster, ReadOnlyMemory<byte> RosterBytes, int Jobs, TimeSpan Limit, bool IsRestart)
 {
+    /// <summary>What the assignment's checks of prose ask for.</summary>
+    public Rubrics Rubrics { get; init; } = Rubrics.None;
+
     internal bool IsWhole => Inputs.Shard is null;
 }
 

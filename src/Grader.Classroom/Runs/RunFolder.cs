@@ -77,7 +77,7 @@ public sealed class RunFolder : IDisposable
         if (File.Exists(PathOf(Ledger.FileName)))
             throw new ClassroomException(ClassroomFault.Usage, $"{Path}: {Ledger.FileName} holds what people decided here, and --restart would forget what it is about. Grade by a changed key with grader regrade, or give another folder with -o.");
         // The manifest last: a kill in between leaves a run's folder still.
-        foreach (var name in (string[])[JournalName, Results, GradebookName, RosterName, Manifest])
+        foreach (var name in (string[])[JournalName, Results, GradebookName, RosterName, Decisions.Rubrics.FileName, Manifest])
             File.Delete(PathOf(name));
         return true;
     });
@@ -110,9 +110,9 @@ public sealed class RunFolder : IDisposable
     /// <param name="results">In the order of their names; full when <paramref name="write"/> is done.</param>
     /// <param name="roster">Null for none.</param>
     /// <param name="write">Writes the lines.</param>
-    internal Sequence<GradebookRow> Complete(RunManifest manifest, IReadOnlyCollection<ResultSummary> results, Roster? roster, RunEffort? effort, Action<Stream> write)
+    internal Sequence<GradebookRow> Complete(RunManifest manifest, IReadOnlyCollection<ResultSummary> results, Roster? roster, Rubrics rubrics, RunEffort? effort, Action<Stream> write)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Results] = Write(Results, write) };
+        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Results] = Write(Results, write), [Decisions.Rubrics.FileName] = WriteRubrics(rubrics) };
         var rows = Gradebooks.Gradebook.Of(File.Exists(PathOf(Ledger.FileName)) ? DecidedResults.Of(Path) : results, roster, manifest.Inputs.Shard is null);
         files[GradebookName] = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(GradebookWriter.Write(rows))));
         if (roster is not null)
@@ -123,11 +123,27 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Writes other results of the same submissions, and the gradebook that follows from them and the ledger.</summary>
     /// <param name="manifest">Of the run as it is now.</param>
-    internal void WriteResults(RunManifest manifest, Action<Stream> write) =>
-        WriteGradebook(manifest with { Finished = DateTimeOffset.UtcNow, Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [Results] = Write(Results, write) } });
+    internal void WriteResults(RunManifest manifest, Rubrics rubrics, Action<Stream> write) => WriteGradebook(manifest with
+    {
+        Finished = DateTimeOffset.UtcNow,
+        Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [Decisions.Rubrics.FileName] = WriteRubrics(rubrics), [Results] = Write(Results, write) },
+    });
+
+    /// <summary>The rubrics of a complete run.</summary>
+    /// <param name="ofKey">Those of its key, which are written where an earlier version wrote none.</param>
+    public Rubrics Rubrics(Rubrics ofKey)
+    {
+        if (Decisions.Rubrics.Read(Path) is { } rubrics)
+            return rubrics;
+        var manifest = ReadComplete(Path);
+        Write(Manifest, (manifest with { Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [Decisions.Rubrics.FileName] = WriteRubrics(ofKey) } }).Write());
+        return ofKey;
+    }
+
+    private string WriteRubrics(Rubrics rubrics) => Write(Decisions.Rubrics.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(rubrics.Write())));
 
     /// <summary>Writes the gradebook anew, as it follows from results and ledger.</summary>
-    internal void WriteGradebook() => WriteGradebook(ReadComplete(Path));
+    public void WriteGradebook() => WriteGradebook(ReadComplete(Path));
 
     private void WriteGradebook(RunManifest manifest)
     {

@@ -1,3 +1,4 @@
+using Grader.Classroom.Review;
 using Grader.Mathematics;
 
 namespace Grader.Classroom.Statistics;
@@ -22,7 +23,11 @@ public sealed record ClassStatistics(
     Sequence<MistakeShare> Mistakes,
     Sequence<WrongValue> WrongValues,
     Sequence<UnreadShare> Unread,
-    Sequence<AlikePair> Alike);
+    Sequence<AlikePair> Alike)
+{
+    /// <summary>Of people who decided on the same answers.</summary>
+    public Sequence<ReviewAgreement> Agreement { get; init; }
+}
 
 /// <param name="Max">Points that can be had.</param>
 /// <param name="Deviation">Of the sample; 0 where there is one.</param>

@@ -67,6 +67,17 @@ public static class JsonStatisticsWriter
             json.WriteNumber("chance", pair.Chance);
             json.WriteNumber("expected", pair.Expected);
         });
+        if (statistics.Agreement.Count > 0)
+        {
+            JsonText.Write(json, "agreement", statistics.Agreement, check =>
+            {
+                JsonText.Write(json, "check", check.Check);
+                json.WriteNumber("answers", check.Pairs);
+                json.WriteNumber("alike", check.Same);
+                if (check.Kappa is { } kappa)
+                    json.WriteNumber("kappa", kappa);
+            });
+        }
         json.WriteEndObject();
     });
 

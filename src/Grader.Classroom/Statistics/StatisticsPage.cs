@@ -20,6 +20,7 @@ public static class StatisticsPage
         new RatesTable("Wrong answers by value", ["check", "value", "expected", "count", "of read", "mistake", "example"], [.. statistics.WrongValues.Items.Take(MostRows).Select(wrong => (Sequence<string>)[wrong.Check, Shorten(wrong.Value), Shorten(wrong.Expected), Number(wrong.Count), Number(wrong.Of), string.Join(", ", wrong.Mistakes.Items), wrong.Example])]),
         new RatesTable("Not read, or for a person", ["verdict", "kind", "count", "reason", "checks", "example"], [.. statistics.Unread.Items.Take(MostRows).Select(unread => (Sequence<string>)[unread.Verdict, unread.Kind, Number(unread.Count), Shorten(unread.Reason), Shorten(string.Join(", ", unread.Checks.Items)), unread.Example])]),
         new RatesTable("Submissions that share rare wrong answers: a list to look at, no proof", ["one", "other", "shared", "chance", "such pairs by chance"], [.. statistics.Alike.Items.Take(MostRows).Select(pair => (Sequence<string>)[pair.One, pair.Other, string.Join("; ", pair.Shared.Items.Select(Shorten)), Small(pair.Chance), Small(pair.Expected)])]),
+        .. statistics.Agreement.Count == 0 ? [] : new RatesSection[] { new RatesTable("Agreement of those who decided on the same answers", ["check", "answers", "alike", "kappa"], [.. statistics.Agreement.Items.Select(check => (Sequence<string>)[check.Check, Number(check.Pairs), Number(check.Same), check.Kappa?.ToString("0.00", CultureInfo.InvariantCulture) ?? ""])]) },
     ]);
 
     private static string Summary(ClassStatistics statistics)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Grader.Classroom.Decisions;
+using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 
@@ -25,13 +26,13 @@ public static partial class StatisticsTally
         var unread = new Dictionary<(string, string, string), (string Reason, string Example, int Count, SortedSet<string> Checks)>();
         var (totals, pending, max, submissions) = (new List<double>(), 0.0, 0.0, 0);
         var alike = new SimilarityTally();
-        var ledger = Ledger.Read(run);
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
         foreach (var (summary, line) in RunResults.Lines(run))
         {
             submissions++;
             if (ResultAnswers.Of(line) is not { } result)
                 continue;
-            var decided = ledger.BySubmission.TryGetValue(summary.Name, out var decisions) ? DecidedResults.With(summary, line, decisions).Points : summary.Points;
+            var decided = ledger.Apply(summary, line, rubrics).Points;
             totals.Add((double)decided.Points);
             pending += (double)decided.Pending;
             max = Math.Max(max, result.Max);
@@ -64,7 +65,10 @@ public static partial class StatisticsTally
             WrongValues(checks.Values),
             unread.OrderByDescending(item => item.Value.Count).ThenBy(item => item.Key).Take(MostListed)
                 .Select(item => new UnreadShare(item.Key.Item1, item.Key.Item2, item.Value.Reason, item.Value.Count, item.Value.Checks.ToSequence(), item.Value.Example)).ToSequence(),
-            alike.Pairs());
+            alike.Pairs())
+        {
+            Agreement = ReviewAgreement.Of(run).ToSequence(),
+        };
 
         void AddUnread(CheckAnswer answer, string name)
         {

@@ -1,3 +1,4 @@
+using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
 using Grader.Cli.Files;
 using Grader.Cli.Intake;
@@ -17,6 +18,28 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
 
     public string InputOf(ClassTask task) => folder.InputOf(task.Submission, converters);
 
+    /// <summary>A submission as a person looks at it.</summary>
+    /// <returns>Null where it cannot be read any more, or is another than was graded.</returns>
+    public ReviewedSubmission? Review(ClassTask task, string input)
+    {
+        try
+        {
+            if (InputOf(task) != input)
+                return null;
+            var submission = folder.Read(task.Submission, converters);
+            var own = OwnOf(task);
+            var document = submission.Document(_expected);
+            var ideas = ChoiceExplainer.Explain(own, document, submission.Sha256).Checks.Items.ToDictionary(check => check.Id, check => check.Candidates.Items.SelectMany(candidate => candidate.Ideas.Items).Distinct(StringComparer.Ordinal).ToSequence(), StringComparer.Ordinal);
+            return new(
+                SubmissionPassage.Of(document, submission.Identity.AnswersFile),
+                ReceiptMaker.Of(own, document, submission.Sha256).Questions.Items.SelectMany(question => question.Checks.Items).ToDictionary(check => check.Id, check => new ReadAnswer(check.Read, ideas.GetValueOrDefault(check.Id)), StringComparer.Ordinal));
+        }
+        catch (Exception error) when (error is GraderException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="OperationCanceledException">The user asks to stop.</exception>
     public GradedTask Grade(ClassTask task)
     {
@@ -24,7 +47,7 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
         try
         {
             var submission = folder.Read(task.Submission, converters);
-            var own = assignment.IsDrawn ? variant(task.Students[0].Id) : assignment;
+            var own = OwnOf(task);
             var report = SubmissionGrader.Grade(own, submission.Document(_expected), submission.Sha256) with { Submission = submission.Identity };
             return new(input, report, null);
         }
@@ -50,4 +73,6 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
 
         GradedTask Failed(string kind, string message) => new(input, null, new(kind, folder.WithoutPath(message)));
     }
+
+    private Assignment OwnOf(ClassTask task) => assignment.IsDrawn ? variant(task.Students[0].Id) : assignment;
 }

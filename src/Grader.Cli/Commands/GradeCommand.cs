@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Grader.Classroom.Decisions;
 using Grader.Classroom.Layouts;
 using Grader.Classroom.Runs;
 using Grader.Classroom.Shards;
@@ -53,7 +54,7 @@ internal static class GradeCommand
             RunOutcome outcome;
             try
             {
-                outcome = ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Limit, IsRestart), setup.Grader.Grade, setup.Grader.InputOf, progress.Show, cancellation);
+                outcome = ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Limit, IsRestart) { Rubrics = Rubrics.Of(setup.Assignment) }, setup.Grader.Grade, setup.Grader.InputOf, progress.Show, cancellation);
             }
             catch (OperationCanceledException)
             {

@@ -12,6 +12,7 @@ internal static class GraderCommands
         MergeCommand.Create(),
         VerifyRunCommand.Create(),
         StatsCommand.Create(),
+        ReviewCommand.Create(),
         OverrideCommand.Create(),
         RegradeCommand.Create(),
         ExportCommand.Create(),

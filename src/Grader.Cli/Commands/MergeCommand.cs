@@ -1,23 +1,29 @@
 using System.CommandLine;
+using Grader.Classroom.Decisions;
+using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
 using Grader.Classroom.Shards;
 using Grader.Cli.Classes;
 
 namespace Grader.Cli.Commands;
 
-/// <summary><c>grader merge RUN… -o RUN</c>: puts the shards of a class together.</summary>
+/// <summary><c>grader merge RUN… -o RUN</c>: puts the shards of a class together, or what several people decided.</summary>
 internal static class MergeCommand
 {
     public static Command Create()
     {
-        var runs = new Argument<string[]>("RUN") { Description = "The folders of all shards, in any order.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("-o", "--output") { Description = "The folder of the whole run.", HelpName = "RUN", Required = true };
-        var command = new Command("merge", "Put the shards of a class together: the files are those that one run would have written.") { runs, output };
+        var runs = new Argument<string[]>("RUN") { Description = "The folders of all shards, in any order; or copies of a run, with the decisions of several people.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string>("-o", "--output") { Description = "The folder of the whole run; of decisions also one that is there.", HelpName = "RUN", Required = true };
+        var command = new Command("merge", "Put the shards of a class together: the files are those that one run would have written. Or bring the decisions of several people, each made in a copy of the run, into one.") { runs, output };
         command.SetAction(parsed =>
         {
             var place = parsed.GetRequiredValue(output);
-            var outcome = RunMerge.Merge(parsed.GetRequiredValue(runs), place);
+            var places = parsed.GetRequiredValue(runs);
+            var isOfShards = places.Select(RunFolder.ReadComplete).ToList().Exists(manifest => manifest.Inputs.Shard is not null);
+            var outcome = isOfShards ? RunMerge.Merge(places, place) : DecisionMerge.Merge(places, place);
             RunSummary.TellProblems(null, outcome.Gradebook, ContinuousIntegration.Of("auto").IsThere);
+            if (!isOfShards)
+                StandardOutput.Write(AgreementText.Of(ReviewAgreement.Of(place)));
             StandardOutput.Write(RunSummary.Text(RunFolder.ReadComplete(place).Inputs.Assignment, place, outcome.Results, outcome.Gradebook));
             return (int)RunSummary.Code(outcome.Results.Items);
         });

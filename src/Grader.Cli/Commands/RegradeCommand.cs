@@ -32,7 +32,7 @@ internal static class RegradeCommand
             RegradeDifference difference;
             try
             {
-                difference = Regrade.Run(place, setup.Inputs, setup.Source, setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
+                difference = Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
             }
             finally
             {

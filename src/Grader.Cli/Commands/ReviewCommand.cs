@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Globalization;
+using Grader.Classroom.Decisions;
+using Grader.Classroom.Review;
+using Grader.Classroom.Runs;
+using Grader.Classroom.Shards;
+using Grader.Cli.Classes;
+using Grader.Mathematics;
+using Grader.Reference;
+using Grader.Review;
+
+namespace Grader.Cli.Commands;
+
+/// <summary><c>grader review RUN</c>: a page on this machine on which a person decides on what the program was not sure of.</summary>
+internal static class ReviewCommand
+{
+    private const int MostPort = 65535;
+    private const int MostSampled = 100;
+
+    public static Command Create()
+    {
+        var run = new Argument<string>("RUN") { Description = "The folder of a complete run." };
+        var submissions = new Option<string?>("--submissions") { Description = $"Where the submissions are now. Default: where they were, by {RunFolder.Manifest}.", HelpName = "DIR" };
+        var assignment = new Option<string?>("--case") { Description = $"Where the assignment is now. Default: where it was, by {RunFolder.Manifest}.", HelpName = "DIR|FILE" };
+        var keyFile = AssignmentArguments.KeyFile();
+        var checks = new Option<string[]>("-c", "--check") { Description = "Only this check. Repeatable.", HelpName = "CHECK", AllowMultipleArgumentsPerToken = false };
+        var all = new Option<bool>("--all") { Description = "Answers too of which the program is sure." };
+        var part = new Option<string?>("--part") { Description = "Of several assistants, each with a copy of RUN: the share of the I-th of N. grader merge brings the decisions together.", HelpName = "I/N" };
+        var sample = new Option<int>("--double") { Description = "With --part: how many percent of the answers two of them decide, for their agreement.", HelpName = "PERCENT" };
+        sample.Validators.Add(result => AssignmentArguments.Within(result, "--double", 0, MostSampled));
+        var reviewer = new Option<string?>("--reviewer") { Description = "Who decides, for the ledger. Default: the user of this machine.", HelpName = "NAME" };
+        var port = new Option<int>("--port") { Description = "Where the page is served. Default: a free port.", HelpName = "N" };
+        port.Validators.Add(result => AssignmentArguments.Within(result, "--port", 0, MostPort));
+        var jobs = AssignmentArguments.Jobs("-j", "--jobs");
+        var command = new Command("review", $"Decide on what the program was not sure of, on a page that this machine alone can open: check by check, answers that say the same at once, by the keyboard. Each decision is written to {Ledger.FileName}.") { run, submissions, assignment, keyFile, checks, all, part, sample, reviewer, port, jobs };
+        command.SetAction(parsed =>
+        {
+            var share = parsed.GetValue(part) is { } text ? ReviewPart.ShareOf(text) : new Shard(1, 1);
+            var name = parsed.GetValue(reviewer) ?? (share.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Environment.UserName}-{share.Index}") : Environment.UserName);
+            if (string.IsNullOrWhiteSpace(name))
+                throw new GraderException(ExitCode.WrongUsage, "--reviewer: write who decides.");
+            var place = parsed.GetRequiredValue(run);
+            var manifest = RunFolder.ReadComplete(place);
+            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, CommandLine.Stopping.Token);
+            if (setup.Inputs.Key != manifest.Inputs.Key)
+                throw new GraderException(ExitCode.WrongUsage, $"{place}: it was graded by another key than {setup.Source.Assignment} has now. Grade it by that one first: grader regrade {place}.");
+            return (int)new Review(place, setup, [.. parsed.GetValue(checks) ?? []], parsed.GetValue(all), new(share, parsed.GetValue(sample)), name.Trim(), parsed.GetValue(port), AssignmentArguments.Threads(parsed.GetValue(jobs))).Run(CommandLine.Stopping.Token).GetAwaiter().GetResult();
+        });
+        return command;
+    }
+
+    private sealed record Review(string Place, ClassSetup Setup, Sequence<string> Checks, bool WithSure, ReviewPart Part, string Reviewer, int Port, int Jobs)
+    {
+        public async Task<ExitCode> Run(CancellationToken cancellation)
+        {
+            using var folder = RunFolder.Open(Place);
+            var known = Setup.Assignment.Questions.Items.SelectMany(question => question.Parts.Items).SelectMany(part => part.Checks.Items).Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
+            if (Checks.Items.FirstOrDefault(check => !known.Contains(check)) is { } unknown)
+                throw new GraderException(ExitCode.WrongUsage, $"-c {unknown}: {Setup.Assignment.Id} has no such check. There are: {string.Join(", ", known)}.");
+            var rubrics = folder.Rubrics(Rubrics.Of(Setup.Assignment));
+            var inputs = RunResults.Heads(Place).ToDictionary(result => result.Name, result => result.Input, StringComparer.Ordinal);
+            var tasks = Setup.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
+            ReviewedSubmission? Read(string name) => tasks.TryGetValue(name, out var task) ? Setup.Grader.Review(task, inputs[name]) : null;
+            var queue = Queue(rubrics, Read, cancellation);
+            var session = new ReviewSession(Place, queue, Part, Reviewer, TimeProvider.System);
+            if (session.Rate.OfAnswers == 0)
+            {
+                StandardOutput.Write($"{Place}: no answer waits for a person{(Part.Share.Count > 1 ? $" in part {Part.Share}" : "")}.\n");
+                return ExitCode.NothingToGrade;
+            }
+            var unread = queue.SelectMany(group => group.Items.Items).Select(item => item.Submission).Distinct(StringComparer.Ordinal).Count(name => !tasks.ContainsKey(name));
+            var site = new ReviewSite(session, new(session, Setup.Assignment.Title, Questions(), Read, unread == 0 ? "" : $"{unread} submissions are not where they were; of them only what was read is shown. Give their place with --submissions."));
+            CommandLine.EndsItself = true;
+            await using var server = await ReviewServer.Start(site, Port);
+            StandardOutput.Write($"{server.Address}\n");
+            StandardError.WriteLine($"{Say(session.Rate)} The address opens the review on this machine alone; whoever has it can decide. End on the page, or with Ctrl-C.");
+            try
+            {
+                await server.Ended.WaitAsync(cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                // Ctrl-C ends an evening as the page does.
+            }
+            folder.WriteGradebook();
+            StandardError.WriteLine($"{Say(session.Rate)} {Ledger.FileName} has every decision, {RunFolder.GradebookName} is written.");
+            return ExitCode.Done;
+        }
+
+        private IReadOnlyList<ReviewGroup> Queue(Rubrics rubrics, Func<string, ReviewedSubmission?> read, CancellationToken cancellation)
+        {
+            var (progress, watch) = (new RunProgressLines(), System.Diagnostics.Stopwatch.StartNew());
+            try
+            {
+                return ReviewQueue.Of(Place, rubrics, read, Checks, WithSure, Jobs, (done, of) => { lock (progress) progress.Show(new(done, 0, of, watch.Elapsed)); }, cancellation);
+            }
+            finally
+            {
+                progress.End();
+            }
+        }
+
+        private Dictionary<string, ReviewQuestion> Questions() => Setup.Assignment.Questions.Items
+            .SelectMany(question => question.Parts.Items, (question, part) => (Question: question, Part: part))
+            .SelectMany(item => item.Part.Checks.Items, (item, check) => (item.Question, item.Part, Check: check))
+            .ToDictionary(item => item.Check.Id, item => new ReviewQuestion($"{item.Part.Id} {item.Question.Title}", $"{item.Question.Text}\n\n{item.Part.Text}"), StringComparer.Ordinal);
+
+        private static string Say(ReviewRate rate) => string.Create(CultureInfo.InvariantCulture, $"{rate.Answers} of {rate.OfAnswers} answers are decided.");
+    }
+}
