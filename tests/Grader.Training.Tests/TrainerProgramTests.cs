@@ -30,6 +30,9 @@ public sealed class TrainerProgramTests : TorchFixture
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["XDG_CACHE_HOME"] = _folder["cache"];
+        // In CI one of its nodes is said to be this one.
+        foreach (var variable in new[] { "SLURM_ARRAY_TASK_ID", "JOB_COMPLETION_INDEX", "CI_NODE_INDEX" })
+            start.Environment.Remove(variable);
         return Process.Start(start)!;
     }
 
@@ -184,6 +187,59 @@ public sealed class TrainerProgramTests : TorchFixture
 
         Assert.That(Rows("reference"), Has.Length.EqualTo(18));
         Assert.That(File.Exists(Path.Combine(_folder["reference"], ".training")), Is.False);
+    }
+
+    [Test]
+    public void Shards_put_together_are_what_one_training_gives()
+    {
+        Assert.That(Run(_folder.Path, "--jobs", "2", "--output", _folder["one"]).Code, Is.Zero);
+        foreach (var shard in new[] { "3/3", "1/3", "2/3" })
+        {
+            var run = Run(_folder.Path, "--jobs", "2", "--output", _folder["parts"], "--shard", shard);
+            Assert.That((run.Code, run.Output), Is.EqualTo((0, $"{_folder["parts"]}/shards/{shard.Replace("/", "-of-", StringComparison.Ordinal)}: 2 runs of shard {shard}. When all shards are done, --resume puts them together.\n")), run.Errors);
+        }
+        // A task that is started again has nothing to do.
+        Assert.That(Run(_folder.Path, "--output", _folder["parts"], "--shard", "2/3").Output, Does.Contain("2 runs of shard 2/3, all there already."));
+        var refused = Run(_folder.Path, "--output", _folder["parts"]);
+        Assert.That((refused.Code, refused.Errors), Is.EqualTo((5, $"{_folder["parts"]}: shards of the runs are there. Write --resume to put them together, or --restart to begin anew.\n")));
+
+        var merged = Run(_folder.Path, "--output", _folder["parts"], "--resume");
+        Assert.That((merged.Code, merged.Errors), Is.EqualTo((0, $"{_folder["parts"]}: 3 shards put together; 6 of 6 runs are there.\n")), merged.Errors);
+        Assert.That(Directory.GetFileSystemEntries(_folder["parts"]).Select(Path.GetFileName), Is.EquivalentTo(Directory.GetFileSystemEntries(_folder["one"]).Select(Path.GetFileName)));
+        foreach (var file in Directory.GetFiles(_folder["one"]).Select(Path.GetFileName))
+            Assert.That(WithoutSeconds("parts", file!), Is.EqualTo(WithoutSeconds("one", file!)), file);
+    }
+
+    [Test]
+    public void A_shard_that_is_missing_or_at_work_still_is_seen()
+    {
+        Assert.That(Run(_folder.Path, "--jobs", "2", "--output", _folder["parts"], "--shard", "1/2").Code, Is.Zero);
+        Directory.CreateDirectory(Path.Combine(_folder["parts"], "shards", "2-of-2"));
+        using (new FileStream(Path.Combine(_folder["parts"], "shards", "2-of-2", ".training"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var refused = Run(_folder.Path, "--output", _folder["parts"], "--resume");
+            Assert.That((refused.Code, refused.Errors.Contains("2-of-2: another grader-train is at work there.", StringComparison.Ordinal)), Is.EqualTo((7, true)), refused.Errors);
+        }
+        var run = Run(_folder.Path, "--jobs", "2", "--output", _folder["parts"], "--resume");
+        Assert.That(run.Code, Is.Zero, run.Errors);
+        Assert.That(run.Errors, Does.StartWith($"{_folder["parts"]}: 2 shards put together; 3 of 6 runs are there.\n").And.Contain("3 of 3 runs"));
+    }
+
+    [TestCase("4/3", "--shard 4/3: write I/N")]
+    [TestCase("auto", "nothing in the environment says which shard this is")]
+    [TestCase("2", "--shard 2: write I/N")]
+    public void A_shard_that_is_none_is_told(string shard, string message)
+    {
+        var refused = Run(_folder.Path, "--shard", shard);
+        Assert.That((refused.Code, refused.Errors.Contains(message, StringComparison.Ordinal)), Is.EqualTo((5, true)), refused.Errors);
+    }
+
+    /// <summary>The time that a run took is the one thing that is another each time.</summary>
+    private string WithoutSeconds(string folder, string file)
+    {
+        var text = File.ReadAllText(Path.Combine(_folder[folder], file));
+        var column = file switch { "runs.csv" => 10, "curves.csv" => 8, _ => -1 };
+        return column < 0 ? text : string.Join('\n', text.Split('\n').Select(line => string.Join(',', line.Split(',').Where((_, place) => place != column))));
     }
 
     [Test]

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Grader.Classroom.Shards;
 
-/// <summary>One of several parts of a class, each of which a process grades, on whatever machine: of the submissions in the order of their names, every <paramref name="Count"/>th.</summary>
+/// <summary>One of several parts of a class, or of reference runs, each of which a process does, on whatever machine: of the submissions in the order of their names, or the runs as they are planned, every <paramref name="Count"/>th.</summary>
 /// <param name="Index">1-based.</param>
 public sealed record Shard(int Index, int Count)
 {
     private const int MostShards = 100_000;
 
-    /// <param name="position">Of a submission among all, from 0.</param>
+    /// <param name="position">Of a submission or a run among all, from 0.</param>
     public bool Has(int position) => position % Count == Index - 1;
 
     /// <summary><c>2/7</c>.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Grader.Classroom;
+using Grader.Classroom.Shards;
 using Grader.Training.DataSets;
 using Grader.Training.Runs;
 
@@ -15,6 +17,8 @@ internal sealed class TrainOptions
     public Option<string?> Question { get; } = new("-q") { Description = "Train this question alone.", HelpName = "ID" };
 
     public Option<bool> Resume { get; } = new("--resume") { Description = "Keep the runs that are there, and go on." };
+
+    public Option<string?> Shard { get; } = new("--shard") { Description = "Train one of N parts of the runs; when all are done, --resume puts them together. auto, or auto/N, asks Slurm, Kubernetes or GitLab which.", HelpName = "I/N" };
 
     public Option<bool> Restart { get; } = new("--restart") { Description = "Begin anew though some runs are there." };
 
@@ -38,6 +42,18 @@ internal sealed class TrainOptions
 
     public TrainOptions()
     {
+        Shard.Validators.Add(result =>
+        {
+            try
+            {
+                if (result.Tokens is [{ Value: var text }])
+                    ShardOf(text);
+            }
+            catch (ClassroomException error)
+            {
+                result.AddError(error.Message);
+            }
+        });
         Jobs.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -64,6 +80,9 @@ internal sealed class TrainOptions
                 result.AddError($"--together: write a number from 1 to {RunGroups.Largest}, or {Auto}.");
         });
     }
+
+    /// <exception cref="ClassroomException">It says no shard.</exception>
+    public static Shard ShardOf(string text) => Classroom.Shards.Shard.Parse(text, Environment.GetEnvironmentVariable);
 
     /// <returns>Null where a measurement decides.</returns>
     /// <param name="together">What <c>--together</c> says.</param>

@@ -86,9 +86,7 @@ internal sealed class RunStore
             _curves[run] = done.Curve;
         }
 
-        // Curves first: a run that stands in the file of runs is there whole.
-        Write(CurveTable.FileName, CurveTable.Write(_curves));
-        Write(RunTable.FileName, RunTable.Write(_rows));
+        Write();
     }
 
     /// <summary>Whether the runs can be written there is known before hours of training, not after.</summary>
@@ -105,6 +103,27 @@ internal sealed class RunStore
     public void Take(IEnumerable<RunRow> rows)
     {
         _rows.AddRange(rows);
+        Write(RunTable.FileName, RunTable.Write(_rows));
+    }
+
+    /// <summary>Takes the runs of another with their curves, in the place of the same ones here; nothing is written yet.</summary>
+    /// <exception cref="GraderException">They are of other data.</exception>
+    public void Take(RunStore other)
+    {
+        var data = other._rows.Select(row => row.Data).Concat(_rows.Where(row => !other.Has(row.Run)).Select(row => row.Data)).Distinct().ToList();
+        if (data.Count > 1)
+            throw new GraderException(ExitCode.Partial, $"{other.RunsPath}: these runs are of other data than the rest ({string.Join(", ", data)}). Train them on the same, or write --restart to begin anew.");
+        _rows.RemoveAll(row => other.Has(row.Run));
+        _rows.AddRange(other._rows);
+        foreach (var (run, curve) in other._curves)
+            _curves[run] = curve;
+    }
+
+    /// <summary>Writes all runs with their curves.</summary>
+    public void Write()
+    {
+        // Curves first: a run that stands in the file of runs is there whole.
+        Write(CurveTable.FileName, CurveTable.Write(_curves));
         Write(RunTable.FileName, RunTable.Write(_rows));
     }
 
