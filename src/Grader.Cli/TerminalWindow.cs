@@ -9,6 +9,10 @@ internal static class TerminalWindow
 {
     private const int UsualWidth = 100;
 
+    /// <summary>What is written over must not be wider than the window.</summary>
+    private const int UnknownWidth = 72;
+    private const int Narrowest = 20;
+
     public static Option<string> Option()
     {
         var color = new Option<string>("--color") { Description = "Whether the text is coloured: auto does so in a terminal, unless NO_COLOR is set.", DefaultValueFactory = _ => "auto", HelpName = "auto|always|never" };
@@ -27,17 +31,23 @@ internal static class TerminalWindow
         _ => new(Width(), HasColors: Variable("NO_COLOR").Length == 0 && Variable("TERM") != "dumb"),
     };
 
-    private static int Width()
+    /// <summary>A terminal that standard error goes to, and in which a line can be written over.</summary>
+    public sealed record ErrorScreen(int Width, bool HasColors);
+
+    /// <returns>Null for a file, a pipe, the log of a service, or a terminal that knows no control sequences.</returns>
+    public static ErrorScreen? OfErrors() => Console.IsErrorRedirected || Variable("TERM") is "dumb" || ContinuousIntegration.Of("auto").IsThere ? null : new(Math.Max(Narrowest, Width(UnknownWidth)), Variable("NO_COLOR").Length == 0);
+
+    private static int Width(int otherwise = UsualWidth)
     {
         if (int.TryParse(Variable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
             return columns;
         try
         {
-            return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? UsualWidth : Console.WindowWidth;
+            return Console.IsOutputRedirected || Console.WindowWidth <= 0 ? otherwise : Console.WindowWidth;
         }
         catch (IOException)
         {
-            return UsualWidth;
+            return otherwise;
         }
     }
 

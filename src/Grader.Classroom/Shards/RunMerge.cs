@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.Diagnostics;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
@@ -10,11 +10,14 @@ namespace Grader.Classroom.Shards;
 public static class RunMerge
 {
     private const int MostNamed = 20;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     /// <param name="runs">Folders of complete runs, each of one shard.</param>
+    /// <param name="progress">Told now and then.</param>
     /// <exception cref="ClassroomException">They are not all the shards of one class, each once.</exception>
-    public static RunOutcome Merge(IReadOnlyList<string> runs, string output)
+    public static RunOutcome Merge(IReadOnlyList<string> runs, string output, Action<RunProgress>? progress = null)
     {
+        var (watch, next) = (Stopwatch.StartNew(), Glance);
         var shards = runs.Select(run => (Run: run, Manifest: RunFolder.ReadComplete(run))).ToList();
         CheckSame(shards);
         CheckAll(shards);
@@ -42,8 +45,13 @@ public static class RunMerge
                 results.Add(summary);
                 stream.Write(line.Span);
                 stream.WriteByte((byte)'\n');
+                if (watch.Elapsed < next)
+                    continue;
+                next = watch.Elapsed + Glance;
+                progress?.Invoke(new(results.Count, 0, inputs.Submissions, watch.Elapsed));
             }
         });
+        progress?.Invoke(new(results.Count, 0, inputs.Submissions, watch.Elapsed));
         return new(results.ToSequence(), rows, results.Count, WasComplete: false);
     }
 

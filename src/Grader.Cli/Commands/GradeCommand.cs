@@ -50,21 +50,15 @@ internal static class GradeCommand
             CheckPlace();
             var setup = ClassSetup.Open(Folder, Case, KeyFile, RosterFile, Shard, cancellation);
             StandardError.WriteLine($"{Folder}: {setup.Inputs.Submissions} submissions, {setup.Folder.Layout.Name()}{(Shard is null ? "" : $"; shard {Shard} has {setup.Tasks.Count}")}.");
-            var progress = new RunProgressLines();
             RunOutcome outcome;
             try
             {
-                outcome = ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Limit, IsRestart) { Rubrics = Rubrics.Of(setup.Assignment) }, setup.Grader.Grade, setup.Grader.InputOf, progress.Show, cancellation);
+                outcome = RunProgressBar.During(progress => ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Limit, IsRestart) { Rubrics = Rubrics.Of(setup.Assignment) }, setup.Grader.Grade, setup.Grader.InputOf, progress, cancellation));
             }
             catch (OperationCanceledException)
             {
-                progress.End();
                 StandardError.WriteLine($"Cancelled; what was finished is in {Place}. The same command goes on.");
                 return ExitCode.Cancelled;
-            }
-            finally
-            {
-                progress.End();
             }
             if (outcome.WasComplete)
                 StandardError.WriteLine($"{Place}: this run is complete already, and nothing has changed. --restart grades anew.");

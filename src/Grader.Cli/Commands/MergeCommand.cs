@@ -20,7 +20,7 @@ internal static class MergeCommand
             var place = parsed.GetRequiredValue(output);
             var places = parsed.GetRequiredValue(runs);
             var isOfShards = places.Select(RunFolder.ReadComplete).ToList().Exists(manifest => manifest.Inputs.Shard is not null);
-            var outcome = isOfShards ? RunMerge.Merge(places, place) : DecisionMerge.Merge(places, place);
+            var outcome = isOfShards ? RunProgressBar.During(progress => RunMerge.Merge(places, place, progress)) : DecisionMerge.Merge(places, place);
             RunSummary.TellProblems(null, outcome.Gradebook, ContinuousIntegration.Of("auto").IsThere);
             if (!isOfShards)
                 StandardOutput.Write(AgreementText.Of(ReviewAgreement.Of(place)));

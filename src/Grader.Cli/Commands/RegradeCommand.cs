@@ -28,16 +28,7 @@ internal static class RegradeCommand
             var targets = (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, RatesReports.Kinds)).ToList();
             var manifest = RunFolder.ReadComplete(place);
             var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, CommandLine.Stopping.Token);
-            var progress = new RunProgressLines();
-            RegradeDifference difference;
-            try
-            {
-                difference = Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress.Show, CommandLine.Stopping.Token);
-            }
-            finally
-            {
-                progress.End();
-            }
+            var difference = RunProgressBar.During(progress => Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress, CommandLine.Stopping.Token));
             RatesReports.Write(targets, $"{setup.Assignment.Id}-regrade", RegradePage.Of(difference, setup.Assignment.Title, parsed.GetValue(dry)), () => JsonRegradeWriter.Write(difference));
             return (int)ExitCode.Done;
         });

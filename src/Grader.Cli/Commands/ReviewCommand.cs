@@ -89,15 +89,8 @@ internal static class ReviewCommand
 
         private IReadOnlyList<ReviewGroup> Queue(Rubrics rubrics, Func<string, ReviewedSubmission?> read, CancellationToken cancellation)
         {
-            var (progress, watch) = (new RunProgressLines(), System.Diagnostics.Stopwatch.StartNew());
-            try
-            {
-                return ReviewQueue.Of(Place, rubrics, read, Checks, WithSure, Jobs, (done, of) => { lock (progress) progress.Show(new(done, 0, of, watch.Elapsed)); }, cancellation);
-            }
-            finally
-            {
-                progress.End();
-            }
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            return RunProgressBar.During(progress => ReviewQueue.Of(Place, rubrics, read, Checks, WithSure, Jobs, (done, of) => { lock (watch) progress(new(done, 0, of, watch.Elapsed)); }, cancellation));
         }
 
         private Dictionary<string, ReviewQuestion> Questions() => Setup.Assignment.Questions.Items

@@ -26,16 +26,7 @@ internal static class VerifyRunCommand
     {
         var manifest = RunFolder.ReadComplete(run);
         var setup = ClassSetup.Open(submissions ?? manifest.Source.Submissions, assignment ?? manifest.Source.Assignment, keyFile, manifest.Inputs.Roster.Length > 0 ? Path.Combine(run, RunFolder.RosterName) : null, manifest.Inputs.Shard, cancellation);
-        var progress = new RunProgressLines();
-        RunVerified verified;
-        try
-        {
-            verified = RunVerification.Verify(run, setup.Inputs, setup.Tasks, setup.Grader.Grade, jobs, Limit, progress.Show, cancellation);
-        }
-        finally
-        {
-            progress.End();
-        }
+        var verified = RunProgressBar.During(progress => RunVerification.Verify(run, setup.Inputs, setup.Tasks, setup.Grader.Grade, jobs, Limit, progress, cancellation));
         foreach (var finding in verified.Findings.Items.Take(MostNamed))
             StandardError.WriteLine(finding);
         if (verified.Findings.Count > MostNamed)
