@@ -96,6 +96,31 @@ public sealed partial class ClusterTests
         Assert.That(File.ReadAllText(Path.Combine(_folder, "calls")), Is.EqualTo("merge run.shards/1-of-2 run.shards/2-of-2 -o run "));
     }
 
+    [TestCase("a case")]
+    [TestCase("$(touch pwned)")]
+    public void Training_is_submitted_with_the_step_that_puts_it_together(string assignment)
+    {
+        Stub("sbatch", "for argument; do printf '[%s]' \"$argument\"; done >>calls; echo >>calls; echo 7\\;cluster");
+        Directory.CreateDirectory(Path.Combine(_folder, assignment));
+        var result = Bash("train-seeds", "3", assignment, "--data", "my data");
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        var calls = File.ReadAllLines(Path.Combine(_folder, "calls"));
+        Assert.That(calls, Has.Length.EqualTo(2));
+        Assert.That(calls[0], Does.Contain("[--array=1-3]").And.EndWith($"train.sbatch][{Path.Combine(_folder, assignment)}][--data][my data]"));
+        Assert.That(calls[1], Does.Contain("[--dependency=afterok:7]").And.EndWith($"train-merge.sbatch][{Path.Combine(_folder, assignment)}][--data][my data]"));
+        Assert.That(File.Exists(Path.Combine(_folder, "pwned")), Is.False);
+        Assert.That(Bash("train-seeds", "many", assignment).ExitCode, Is.EqualTo(5));
+    }
+
+    [TestCase("train.sbatch", "train hw5 --shard auto --jobs 1 -q 4 ")]
+    [TestCase("train-merge.sbatch", "train hw5 --resume --jobs 1 -q 4 ")]
+    public void A_shard_of_training_ends_as_the_trainer_does(string script, string call)
+    {
+        Stub("grader", "printf '%s ' \"$@\" >calls; exit 3");
+        Assert.That(Bash(script, "hw5", "-q", "4").ExitCode, Is.EqualTo(3));
+        Assert.That(File.ReadAllText(Path.Combine(_folder, "calls")), Is.EqualTo(call));
+    }
+
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
     private static YamlMappingNode Read(string file)
