@@ -20,6 +20,6 @@ public static class Values
     {
         if (number.Sign < 0)
             return new Negation(FromRational(-number));
-        return number.IsInteger || !number.ToString().Contains('/') ? new Number(number) : new Quotient(new Number(number.Numerator), new Number(number.Denominator));
+        return number.IsDecimal ? new Number(number) : new Quotient(new Number(number.Numerator), new Number(number.Denominator));
     }
 }

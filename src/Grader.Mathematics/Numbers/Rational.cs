@@ -6,6 +6,9 @@ namespace Grader.Mathematics;
 /// <summary>An exact fraction of any size, always in lowest terms with a positive denominator. <c>default</c> is zero.</summary>
 public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
+    /// <summary>Beyond so many decimal places a fraction is written as one.</summary>
+    private const int MostPlaces = 20;
+
     private readonly BigInteger _numerator;
     private readonly BigInteger _denominatorMinusOne;
 
@@ -162,14 +165,22 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override int GetHashCode() => HashCode.Combine(_numerator, _denominatorMinusOne);
 
     /// <summary>An integer as it is, a fraction that ends as a decimal (<c>90.23</c>), any other as <c>7/9</c>.</summary>
-    public override string ToString()
+    public override string ToString() =>
+        IsInteger ? _numerator.ToString(CultureInfo.InvariantCulture)
+        : DecimalPlaces is { } decimals ? ToDecimal(decimals)
+        : $"{_numerator}/{Denominator}";
+
+    /// <summary>It is an integer, or ends as a decimal of few places: what <see cref="ToString"/> writes without a fraction bar. No digit is written to know it.</summary>
+    public bool IsDecimal => IsInteger || DecimalPlaces is not null;
+
+    private int? DecimalPlaces
     {
-        if (IsInteger)
-            return _numerator.ToString(CultureInfo.InvariantCulture);
-        var (twos, rest) = Strip(Denominator, 2);
-        var (fives, remainder) = Strip(rest, 5);
-        var decimals = Math.Max(twos, fives);
-        return remainder.IsOne && decimals <= 20 ? ToDecimal(decimals) : $"{_numerator}/{Denominator}";
+        get
+        {
+            var (twos, rest) = Strip(Denominator, 2);
+            var (fives, remainder) = Strip(rest, 5);
+            return remainder.IsOne ? Math.Max(twos, fives) : null;
+        }
     }
 
     /// <summary>Rounded to and written with exactly <paramref name="decimals"/> (at least 0) decimal places: <c>-0.50</c>.</summary>
@@ -180,16 +191,18 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return decimals == 0 ? sign + digits : $"{sign}{digits.AsSpan(0, digits.Length - decimals)}.{digits.AsSpan(digits.Length - decimals)}";
     }
 
+    /// <summary>As often as a decimal has places: what is left of a denominator that has the factor more often is not 1.</summary>
     private static (int Count, BigInteger Left) Strip(BigInteger value, int factor)
     {
         var count = 0;
-        while (true)
+        while (count < MostPlaces)
         {
             var quotient = BigInteger.DivRem(value, factor, out var remainder);
             if (!remainder.IsZero)
-                return (count, value);
+                break;
             value = quotient;
             count++;
         }
+        return (count, value);
     }
 }

@@ -87,8 +87,7 @@ internal sealed partial class FormulaParser
         var middle = MatchingClose(_at + 1, out _);
         if (middle < 0 || !_tokens[middle + 1].Is('{') || !IsDifferential(middle + 2))
             return null;
-        var saved = _tokens.GetRange(_at, _tokens.Count - _at);
-        var start = _at;
+        var (start, cuts) = (_at, TryCuts());
         _at += 2;
         var name = ReadDerivativeName('}');
         if (name is not null)
@@ -102,9 +101,7 @@ internal sealed partial class FormulaParser
         }
 
         // It was a fraction that begins with d, or holds more than names.
-        _at = start;
-        _tokens.RemoveRange(start, _tokens.Count - start);
-        _tokens.AddRange(saved);
+        TakeBack(start, cuts);
         return null;
     }
 
@@ -118,8 +115,7 @@ internal sealed partial class FormulaParser
             slash++;
         if (!_tokens[slash].Is('/') || _tokens[slash].SpaceBefore || !IsDifferential(slash + 1) || (_tokens[slash + 1].Kind == TokenKind.Word && _tokens[slash + 1].Text.Length < 2))
             return null;
-        var saved = _tokens.GetRange(_at, _tokens.Count - _at);
-        var start = _at;
+        var (start, cuts) = (_at, TryCuts());
         if (ReadDerivativeName('/') is { } name)
         {
             _at++;
@@ -128,9 +124,7 @@ internal sealed partial class FormulaParser
         }
 
         _error = null;
-        _at = start;
-        _tokens.RemoveRange(start, _tokens.Count - start);
-        _tokens.AddRange(saved);
+        TakeBack(start, cuts);
         return null;
     }
 

@@ -111,8 +111,7 @@ internal sealed partial class FormulaParser
         if (rest.End > token.End)
             NumeralScanner.TryScan(_folded.Text.AsSpan(0, token.End), token.Start + 1, default, out rest);
         _numerals.Add(rest);
-        _tokens[_at] = token with { End = token.Start + 1, Numeral = _numerals.Count - 2 };
-        _tokens.Insert(_at + 1, token with { Start = token.Start + 1, SpaceBefore = false, Numeral = _numerals.Count - 1 });
+        Cut(token with { End = token.Start + 1, Numeral = _numerals.Count - 2 }, token with { Start = token.Start + 1, SpaceBefore = false, Numeral = _numerals.Count - 1 });
     }
 
     private Expression? ReadFraction()

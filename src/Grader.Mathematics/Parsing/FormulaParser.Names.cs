@@ -6,6 +6,12 @@ namespace Grader.Mathematics;
 /// <summary>Names with their indices, primes and accents; runs of letters that may be one name or several.</summary>
 internal sealed partial class FormulaParser
 {
+    /// <summary>Of single letters without a space.</summary>
+    private const int LongestProduct = 64;
+
+    /// <summary>Tokens as they were before they were cut, with their places; null while nothing is tried.</summary>
+    private List<(int Place, Token Whole)>? _cuts;
+
     private Expression? ReadWord()
     {
         var token = Current;
@@ -62,17 +68,39 @@ internal sealed partial class FormulaParser
     {
         var token = Current;
         var rest = token with { Start = token.Start + letters, Text = WordTexts.Intern(token.Text.AsSpan(letters)), SpaceBefore = false };
-        _tokens[_at] = token with { End = token.Start + letters, Text = WordTexts.Intern(token.Text.AsSpan(0, letters)) };
+        Cut(token with { End = token.Start + letters, Text = WordTexts.Intern(token.Text.AsSpan(0, letters)) }, rest);
+    }
+
+    private void Cut(in Token first, in Token rest)
+    {
+        _cuts?.Add((_at, Current));
+        _tokens[_at] = first;
         _tokens.Insert(_at + 1, rest);
     }
 
+    /// <summary>From here on cuts can be taken back.</summary>
+    /// <returns>For <see cref="TakeBack"/>.</returns>
+    private int TryCuts() => (_cuts ??= []).Count;
+
+    /// <summary>Nothing was read behind a token after all.</summary>
+    private void TakeBack(int at, int cuts)
+    {
+        for (; _cuts!.Count > cuts; _cuts.RemoveAt(_cuts.Count - 1))
+        {
+            var (place, whole) = _cuts[^1];
+            _tokens[place] = whole;
+            _tokens.RemoveAt(place + 1);
+        }
+        _at = at;
+    }
+
     /// <summary>
-    /// Whether a run of letters is a word and not a product: four letters or more that are not in alphabetical order, as the letters of a product mostly are.
+    /// Whether a run of letters is a word and not a product: four letters or more that are not in alphabetical order, as the letters of a product mostly are; or more of them than anybody multiplies.
     /// </summary>
     private static bool IsOneName(string word)
     {
-        if (word.Length < 4)
-            return false;
+        if (word.Length is < 4 or > LongestProduct)
+            return word.Length > LongestProduct;
         for (var i = 1; i < word.Length; i++)
         {
             if (char.ToLowerInvariant(word[i]) < char.ToLowerInvariant(word[i - 1]))
@@ -85,10 +113,10 @@ internal sealed partial class FormulaParser
     /// <summary>Words that follow each other name one thing: <c>output width = 32</c>.</summary>
     private Expression? ReadWords()
     {
-        var name = TakeText();
+        var words = new List<string> { TakeText() };
         while (Current.Kind == TokenKind.Word && Current.SpaceBefore && !IsListSeparator(Current) && KnownFunctions.Canonical(Current.Text) is null && Current.Text.Length > 1 && Current.Text is not ("mod" or "percent" or "pct" or "if" or "for" or "where"))
-            name += " " + TakeText();
-        return ReadName(name);
+            words.Add(TakeText());
+        return ReadName(string.Join(' ', words));
     }
 
     /// <summary>What may follow a name and belongs to it, then its arguments where it is a function.</summary>

@@ -31,7 +31,7 @@ internal static class Precedences
         Sum or Negation or BigOperation => Precedence.Sum,
         Product or Quotient => Precedence.Product,
         Number number when number.Value.Sign < 0 => Precedence.Sum,
-        Number number when number.Value.ToString().Contains('/') => Precedence.Product,
+        Number number when !number.Value.IsDecimal => Precedence.Product,
         Call { Function: "transpose", Arguments: [Symbol or Matrix] } or Call { Function: "factorial" } or Power or Measured => Precedence.Power,
         _ => Precedence.Atom,
     };
