@@ -204,7 +204,7 @@ public sealed class TrainerProgramTests : TorchFixture
         Assert.That((refused.Code, refused.Errors), Is.EqualTo((5, $"{_folder["parts"]}: shards of the runs are there. Write --resume to put them together, or --restart to begin anew.\n")));
 
         var merged = Run(_folder.Path, "--output", _folder["parts"], "--resume");
-        Assert.That((merged.Code, merged.Errors), Is.EqualTo((0, $"{_folder["parts"]}: 3 shards put together; 6 of 6 runs are there.\n")), merged.Errors);
+        Assert.That((merged.Code, merged.Errors), Is.EqualTo((0, $"{_folder["parts"]}: 3 of 3 shards put together; 6 of 6 runs are there.\n")), merged.Errors);
         Assert.That(Directory.GetFileSystemEntries(_folder["parts"]).Select(Path.GetFileName), Is.EquivalentTo(Directory.GetFileSystemEntries(_folder["one"]).Select(Path.GetFileName)));
         foreach (var file in Directory.GetFiles(_folder["one"]).Select(Path.GetFileName))
             Assert.That(WithoutSeconds("parts", file!), Is.EqualTo(WithoutSeconds("one", file!)), file);
@@ -222,7 +222,7 @@ public sealed class TrainerProgramTests : TorchFixture
         }
         var run = Run(_folder.Path, "--jobs", "2", "--output", _folder["parts"], "--resume");
         Assert.That(run.Code, Is.Zero, run.Errors);
-        Assert.That(run.Errors, Does.StartWith($"{_folder["parts"]}: 2 shards put together; 3 of 6 runs are there.\n").And.Contain("3 of 3 runs"));
+        Assert.That(run.Errors, Does.StartWith($"{_folder["parts"]}: 2 of 2 shards put together; 3 of 6 runs are there.\n").And.Contain("3 of 3 runs"));
     }
 
     [TestCase("4/3", "--shard 4/3: write I/N")]

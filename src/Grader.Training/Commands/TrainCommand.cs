@@ -118,7 +118,7 @@ internal static class TrainCommand
         var shards = ShardedRuns.Take(output, recipe, store);
         store.Replan();
         store.Write();
-        Console.Error.WriteLine($"{output}: {shards.Count} shards put together; {planned.Count(store.Has)} of {planned.Count} runs are there.");
+        Console.Error.WriteLine($"{output}: {shards.Count} of {ShardedRuns.Count(output)} shards put together; {planned.Count(store.Has)} of {planned.Count} runs are there.");
         return shards;
     }
 

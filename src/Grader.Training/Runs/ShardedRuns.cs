@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Classroom.Shards;
 using Grader.Cli;
 using Grader.Reference.Training;
@@ -41,6 +42,9 @@ internal static class ShardedRuns
             throw;
         }
     }
+
+    /// <returns>How many shards there should be, by the names of those that are there.</returns>
+    public static int Count(string output) => Folders(output).Select(folder => int.TryParse(Path.GetFileName(folder).Split("-of-")[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0).Append(Folders(output).Count).Max();
 
     /// <returns>Null where no shard says it.</returns>
     public static string? Source(string output) => Folders(output).Select(folder => Path.Combine(folder, SourceName)).FirstOrDefault(File.Exists) is { } file ? File.ReadAllText(file) : null;
