@@ -16,7 +16,8 @@ internal static class CommandLine
     /// <summary>What runs ends by itself when the user asks to stop: a moment is not enough for what it writes then.</summary>
     public static bool EndsItself { get; set; }
 
-    private static void Stop(PosixSignalContext context)
+    /// <summary>What a signal does that asks the program to stop.</summary>
+    public static void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
         Stopping.Cancel();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Grader.Classroom;
 using Grader.Classroom.Decisions;
@@ -11,7 +12,7 @@ namespace Grader.Review;
 
 /// <summary>What the pages of a review answer. A form changes something and leads to the next page; a page that is loaded again changes nothing.</summary>
 /// <param name="pages">Makes what is shown.</param>
-public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
+public sealed partial class ReviewSite(ReviewSession session, ReviewPages pages)
 {
     private const int LongestComment = 2000;
 
@@ -41,9 +42,9 @@ public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
             if (path.StartsWith("group/", StringComparison.Ordinal) && Number(path["group/".Length..]) is { } number && session.Group(number) is { } group)
             {
                 if (!isPost)
-                    await Write(context, HtmlReviewWriter.Write(pages.Group(root, group, "")));
+                    await Write(context, HtmlReviewWriter.Write(pages.Group(root, group)));
                 else if (await Decide(context, group) is { } problem)
-                    await Write(context, HtmlReviewWriter.Write(pages.Group(root, group, problem)), StatusCodes.Status422UnprocessableEntity);
+                    await Write(context, HtmlReviewWriter.Write(pages.Group(root, session.Group(number)!, problem)), StatusCodes.Status422UnprocessableEntity);
                 else
                     Lead(context, root, Following(group));
                 return false;
@@ -69,7 +70,9 @@ public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
     /// <summary>What waits of the group itself, the next of its check, then any.</summary>
     private int? Following(ReviewGroup group) => session.Next(group.Check, group.Number - 1) ?? session.Next(null, group.Number);
 
-    private int? Next(string? check, string? after) => (string.IsNullOrEmpty(check) ? null : session.Next(check, Number(after) ?? 0)) ?? session.Next(null, Number(after) ?? 0);
+    private int? Next(string? check, string? after) => string.IsNullOrEmpty(check) ? session.Next(null, Number(after) ?? 0)
+        // From the queue a check that is done is looked at once more; behind a group of it the others go on.
+        : session.Next(check, Number(after) ?? 0) ?? (after == "0" ? session.Decided(check) : null) ?? session.Next(null, Number(after) ?? 0);
 
     private static void Lead(HttpContext context, string root, int? number)
     {
@@ -78,35 +81,35 @@ public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
     }
 
     /// <returns>What is wrong with it; null where it is decided.</returns>
-    private async Task<string?> Decide(HttpContext context, ReviewGroup group)
+    private async Task<ReviewRefusal?> Decide(HttpContext context, ReviewGroup group)
     {
         IFormCollection form;
         try
         {
             form = await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception error) when (error is InvalidDataException or BadHttpRequestException or InvalidOperationException)
+        catch (Exception error) when (error is InvalidDataException or IOException or InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            return "The form could not be read. Try once more.";
+            return new("The form could not be read. Load the page anew, and try once more.", "", "", []);
         }
-        var points = form["points"].ToString().Trim();
-        var does = form["do"].ToString();
-        if (does is "enter" or "")
-            does = points.Length > 0 ? "points" : group.Shown.Ideas.Count > 0 ? "ideas" : "none";
+        var (points, does) = (form["points"].ToString().Trim(), form["do"].ToString());
+        if (does is "enter")
+            does = points.Length > 0 ? "points" : group.Shown.Rubric.Ideas.Count > 0 ? "ideas" : "";
         var comment = form["comment"].ToString().ReplaceLineEndings("\n").Trim();
+        ReviewRefusal Refused(string problem) => new(problem, comment, points, form["idea"].OfType<string>().ToSequence());
         if (comment.Length > LongestComment)
-            return $"The comment is longer than {LongestComment} characters.";
+            return Refused($"The comment is longer than {LongestComment} characters.");
         var (ruling, problem) = RulingOf(does, points, form, group);
         if (ruling is null)
-            return problem;
+            return Refused(problem);
         try
         {
-            session.Decide(group.Number, ruling, comment, Takes(form, group));
+            session.Decide(group.Number, Number(form["version"]) ?? -1, ruling, comment, Takes(form, group));
             return null;
         }
         catch (ClassroomException error)
         {
-            return error.Message;
+            return Refused(error.Message);
         }
     }
 
@@ -114,8 +117,8 @@ public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
     {
         "accept" => (new Accepted(), ""),
         "reject" => (new Rejected(), ""),
-        "ideas" when group.Shown.Ideas.Count > 0 => (new IdeasFound(group.Shown.Ideas.Items.Select(idea => idea.Id).Where(id => form["idea"].Contains(id)).ToSequence()), ""),
-        "points" => decimal.TryParse(points.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? (new GivenPoints(number), "") : (null, $"“{points}” is no number of points; write one such as 1.5."),
+        "ideas" when group.Shown.Rubric.Ideas.Count > 0 => (new IdeasFound(group.Shown.Rubric.Ideas.Items.Select(idea => idea.Id).Where(id => form["idea"].Contains(id)).ToSequence()), ""),
+        "points" => Points().IsMatch(points) ? (new GivenPoints(decimal.Parse(points.Replace(',', '.'), CultureInfo.InvariantCulture)), "") : (null, $"“{points}” is no number of points; write one such as 1.5."),
         _ => (null, "Say what to decide: accept (a), reject (r), or points (p)."),
     };
 
@@ -126,9 +129,13 @@ public sealed class ReviewSite(ReviewSession session, ReviewPages pages)
         var wordings = group.Wordings;
         if (wordings.Count <= 1)
             return _ => true;
-        var taken = wordings.Where((_, index) => form["wording"].Contains(index.ToString(CultureInfo.InvariantCulture))).SelectMany(wording => wording.Items).Select(item => item.Submission).ToHashSet(StringComparer.Ordinal);
+        var taken = wordings.Where(wording => form["wording"].Contains(ReviewPages.IdOf(wording.Answer))).SelectMany(wording => wording.Items).Select(item => item.Submission).ToHashSet(StringComparer.Ordinal);
         return item => taken.Contains(item.Submission);
     }
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A comma before three digits may be one of thousands.</summary>
+    [GeneratedRegex("^[0-9]{1,6}(?:\\.[0-9]{1,4}|,[0-9]{1,2}|,[0-9]{4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Points();
 }

@@ -52,7 +52,7 @@ public sealed class ReviewTests
             }
             Assert.That((session.Rate.Answers, session.Rate.Groups), Is.EqualTo((session.Rate.OfAnswers, session.Rate.OfGroups)));
             Assert.That(steps, Is.EqualTo(session.Rate.OfGroups).And.LessThan(session.Rate.OfAnswers / 2), "one decision for all that say the same");
-            Assert.That(await page.Locator("[role=status]").InnerTextAsync(), Does.Match(@"^(\d+) of \1 answers · (\d+) of \2 steps · [0-9.]+ answers a minute$"));
+            Assert.That(await page.Locator("[role=status]").InnerTextAsync(), Does.Match(@"^(\d+) of \1 answers · (\d+) of \2 steps · [0-9.]+ answers a minute · ana decides$"));
             Assert.That(deeds, Is.Empty);
             await page.GetByText("Write the gradebook and end").ClickAsync();
             await server.Ended.WaitAsync(TimeSpan.FromSeconds(30));
@@ -70,7 +70,7 @@ public sealed class ReviewTests
     [Test]
     public async Task A_step_is_taken_back_a_comment_taken_up_and_a_wording_decided_apart()
     {
-        using var students = new ReviewedClass(["Raise the learning rate linearly.", "Raise the learning rate, linearly!", "Sharp minima are found."]);
+        using var students = new ReviewedClass(["Raise the learning rate linearly.", "Raise the learning rate  linearly!", "Sharp minima are found."]);
         var (server, session) = await students.Serve();
         await using var _ = server;
         var (page, deeds) = await Open(server.Address);
@@ -143,10 +143,10 @@ public sealed class ReviewTests
     [TestCaseSource(nameof(Looks))]
     public async Task Axe_finds_nothing_on_any_page(Look look)
     {
-        using var students = new ReviewedClass(["Raise the learning rate linearly.", "Raise the learning rate, linearly!", "Sharp minima are found. <script>alert(1)</script> <img src=x onerror=alert(1)>", "# <h1>Accuracy</h1>\n\n![x](https://example.org/x.png) <iframe src='https://example.org'></iframe>"]);
+        using var students = new ReviewedClass(["Raise the learning rate linearly.", "Raise the learning rate  linearly!", "Sharp minima are found. <script>alert(1)</script> <img src=x onerror=alert(1)>", "# <h1>Accuracy</h1>\n\n![x](https://example.org/x.png) <iframe src='https://example.org'></iframe>"]);
         var (server, session) = await students.Serve();
         await using var _ = server;
-        session.Decide(1, new Rejected(), "Look at the\nplot.", item => item.Submission == "student-000.md");
+        session.Decide(1, session.Group(1)!.Version, new Rejected(), "Look at the\nplot.", item => item.Submission == "student-000.md");
         var (page, deeds) = await Open(server.Address, look);
         foreach (var at in new[] { "", "group/1", "group/2", "group/3" })
         {
@@ -194,12 +194,21 @@ public sealed class ReviewTests
         Assert.That(File.Exists(Path.Combine(students.Run, Ledger.FileName)), Is.False);
         Assert.That((int)await Status(HttpMethod.Post, "group/1", ("Origin", root.AbsoluteUri.TrimEnd('/'))), Is.EqualTo(200), "its own page may");
         Assert.That(session.Rate.Answers, Is.EqualTo(1));
+        foreach (var (type, body) in new[] { ("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"do\"\r\n"), ("application/x-www-form-urlencoded; charset=utf-7", "do=accept"), ("application/x-www-form-urlencoded", ""), ("application/x-www-form-urlencoded", "do=accept"), ("text/plain", "do=accept&version=1") })
+        {
+            using var content = new StringContent(body);
+            content.Headers.Remove("Content-Type");
+            content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var response = await client.PostAsync(server.Address + "group/1", content);
+            Assert.That((int)response.StatusCode, Is.EqualTo(422), $"{type}: {body}");
+        }
+        Assert.That(File.ReadAllLines(Path.Combine(students.Run, Ledger.FileName)), Has.Length.EqualTo(1));
 
         async Task<HttpStatusCode> Status(HttpMethod method, string at, params (string Name, string Value)[] headers)
         {
             using var request = new HttpRequestMessage(method, server.Address + at);
             if (method == HttpMethod.Post)
-                request.Content = new FormUrlEncodedContent([new("do", "accept")]);
+                request.Content = new FormUrlEncodedContent([new("do", "accept"), new("version", "0")]);
             foreach (var (name, value) in headers)
                 request.Headers.TryAddWithoutValidation(name, value);
             using var response = await client.SendAsync(request);

@@ -48,17 +48,17 @@ internal sealed class ReviewedClass : IDisposable
     /// <summary>By a key in which the ideas of the check are worth something else.</summary>
     public RegradeDifference Regrade(params (string Idea, decimal Points)[] points)
     {
-        var rubrics = new Rubrics(new Dictionary<string, Sequence<RubricIdea>>(Rubrics.Of(GradedSample.Assignment).Checks)
+        var rubrics = new Rubrics(Rubrics.Of(GradedSample.Assignment).Checks.Items.Select(check => check.Check != Check ? check : check with
         {
-            [Check] = Rubrics.Of(GradedSample.Assignment)[Check].Items.Select(idea => idea with { Points = points.First(item => item.Idea == idea.Id).Points }).ToSequence(),
-        });
+            Ideas = check.Ideas.Items.Select(idea => idea with { Points = points.First(item => item.Idea == idea.Id).Points }).ToSequence(),
+        }).ToSequence());
         return Classroom.Decisions.Regrade.Run(Run, Inputs("k2"), new("", "", ""), rubrics, Tasks, Graded, Environment.ProcessorCount, TimeSpan.FromMinutes(1), false, false, _ => { }, default);
     }
 
     public async Task<(ReviewServer Server, ReviewSession Session)> Serve(string? run = null, string reviewer = "ana", ReviewPart? part = null)
     {
-        var queue = ReviewQueue.Of(run ?? Run, Rubrics.Read(run ?? Run)!, Read, [], false, Environment.ProcessorCount, (_, _) => { }, default);
-        var session = new ReviewSession(run ?? Run, queue, part ?? ReviewPart.Whole, reviewer, TimeProvider.System);
+        var queue = ReviewQueue.Of(run ?? Run, Rubrics.Read(run ?? Run)!, Read, false, Environment.ProcessorCount, (_, _) => { }, default);
+        var session = new ReviewSession(run ?? Run, queue, part ?? ReviewPart.Whole, [], reviewer, TimeProvider.System);
         var questions = GradedSample.Assignment.Questions.Items.SelectMany(question => question.Parts.Items.SelectMany(item => item.Checks.Items), (question, check) => (question, check)).ToDictionary(item => item.check.Id, item => new ReviewQuestion(item.question.Title, item.question.Text));
         return (await ReviewServer.Start(new ReviewSite(session, new(session, "Homework 5", questions, Read, "")), 0), session);
     }
@@ -79,6 +79,6 @@ internal sealed class ReviewedClass : IDisposable
     {
         var document = DocumentOf(name);
         var ideas = ChoiceExplainer.Explain(GradedSample.Assignment, document, "ab").Checks.Items.ToDictionary(check => check.Id, check => check.Candidates.Items.SelectMany(candidate => candidate.Ideas.Items).Distinct().ToSequence());
-        return new(SubmissionPassage.Of(document), ReceiptMaker.Of(GradedSample.Assignment, document, "ab").Questions.Items.SelectMany(question => question.Checks.Items).ToDictionary(check => check.Id, check => new ReadAnswer(check.Read, ideas[check.Id])));
+        return new(SubmissionPassage.Of(document), ReceiptMaker.Of(GradedSample.Assignment, document, "ab").Questions.Items.SelectMany(question => question.Checks.Items).ToDictionary(check => check.Id, check => new ReadAnswer(check.Read, ideas[check.Id], SectionText.Around(document, check.Read))));
     }
 }

@@ -6,82 +6,91 @@ namespace Grader.Classroom.Tests;
 [TestFixture]
 public sealed class AnswerFormTests
 {
-    private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal);
-
     [TestCase("The accuracy falls.", "the accuracy falls")]
     [TestCase("The **accuracy** falls", "Accuracy falls!")]
-    [TestCase("mini-batch statistics", "Mini batch statistics;")]
-    [TestCase("It uses “running” averages", "it uses 'running' averages")]
-    [TestCase("So $B = A^T$ holds.", "so B = A^T holds")]
-    [TestCase("a\n\n  wide\tgap", "a wide gap")]
-    [TestCase("x − 1", "x - 1")]
-    [TestCase("doesn’t", "doesn't")]
-    [TestCase("_Yes_, flipped", "yes flipped")]
-    [TestCase("32 × 32 .", "32 × 32")]
+    [TestCase("It falls; nothing else changes.", "it falls, nothing else changes")]
+    [TestCase("It uses “running” averages", "it uses \"running\" averages")]
+    [TestCase("so\n\n  wide\ta gap", "so wide a gap")]
+    [TestCase("A line of prose\nis broken anywhere.", "A line of prose is broken anywhere.")]
+    [TestCase("_Yes_, flipped", "Yes, flipped")]
+    [TestCase("32 × 32", "32  ×  32")]
+    [TestCase("No, it is not", "no, It is not")]
+    [TestCase("(**mini-batch** statistics)", "(mini-batch statistics)")]
     public void One_form(string one, string other) => Assert.That(AnswerForm.Of(one), Is.EqualTo(AnswerForm.Of(other)));
 
     [TestCase("It is the transpose", "It is not the transpose")]
     [TestCase("Is it the transpose?", "Is it the transpose")]
     [TestCase("flipped, not shifted", "not flipped, shifted")]
+    [TestCase("falls, no. Higher rate helps", "falls. No higher rate helps")]
+    [TestCase("does it change? No; learning rate matters: not, batch size", "does it change? No learning rate matters, not batch size")]
     [TestCase("B = A'", "B = A")]
+    [TestCase("B = A'.", "B = A.")]
+    [TestCase("B = (A B)'", "B = (A B)")]
+    [TestCase("AB'", "AB")]
+    [TestCase("K''", "K'")]
+    [TestCase("B = A*", "B = A")]
+    [TestCase("A* and B*", "A and B")]
+    [TestCase("k**2", "k 2")]
+    [TestCase("k**2", "k2")]
+    [TestCase("A != B", "A = B")]
+    [TestCase("(n-1)!", "(n-1)")]
+    [TestCase("3!", "3")]
+    [TestCase("n!", "n")]
     [TestCase("B is A transposed", "B is a transposed")]
     [TestCase("A is larger", "is larger")]
     [TestCase("1.5", "15")]
     [TestCase("1,5", "1 5")]
     [TestCase(".5", "5")]
     [TestCase("2:1", "2 1")]
-    [TestCase("3!", "3")]
+    [TestCase("1 : 2", "1, 2")]
+    [TestCase("1, , 25", "1, 25,")]
+    [TestCase("[w1, w3; w2]", "[w1; w3, w2]")]
+    [TestCase("[1 2; 3 4]", "[1 2 3 4]")]
+    [TestCase("1 2\n3 4", "1 2 3 4")]
+    [TestCase("| a | 1 |\n| b | 2 |", "| a | 1 | | b | 2 |")]
+    [TestCase("x_1 … x_4", "x_1, x_4")]
     [TestCase("x^2", "x2")]
     [TestCase("x²", "x2")]
-    [TestCase("w_1", "w 1")]
     [TestCase("w * x", "w x")]
     [TestCase("a*b", "ab")]
+    [TestCase("a _b_ c_", "a b c_ d")]
     [TestCase("2(a+b)", "2 a+b")]
     [TestCase("-(a+b)", "-a+b")]
     [TestCase("x-1", "x 1")]
+    [TestCase("train-test", "train test")]
     [TestCase("~5", "5")]
-    [TestCase("w' x", "w x")]
+    [TestCase("5'", "5\"")]
+    [TestCase("5\"", "5")]
+    [TestCase("W_1", "w_1")]
+    [TestCase("A^T", "a^t")]
+    [TestCase("XW", "xw")]
+    [TestCase("4 MB", "4 Mb")]
+    [TestCase("4 Mb", "4 mb")]
     [TestCase("≠ A", "= A")]
     [TestCase("doesn't", "does")]
+    [TestCase("statistics are retained", "statistics are retrained")]
+    [TestCase("trailing statistics", "training statistics")]
+    [TestCase("this prevents it", "this presents it")]
+    [TestCase("![](a.png)", "![](b.png)")]
+    [TestCase("<b>yes</b>", "yes")]
     public void Two_forms(string one, string other) => Assert.That(AnswerForm.Of(one), Is.Not.EqualTo(AnswerForm.Of(other)));
-
-    [TestCase("raise the learnig rate", "raise the learning rate")]
-    [TestCase("raise the leanring rate", "raise the learning rate")]
-    [TestCase("acccuracy falls", "accuracy falls")]
-    [TestCase("statostics of the batch", "statistics of the batch")]
-    public void A_slip_of_the_pen_is_one(string one, string other) => Assert.That(AnswerForm.DiffersBySlips(AnswerForm.Of(one), AnswerForm.Of(other), Nothing));
-
-    [TestCase("it is trained", "it is untrained", Description = "A word that denies the other.")]
-    [TestCase("the increase", "the decrease")]
-    [TestCase("training", "trainings")]
-    [TestCase("increased", "increases")]
-    [TestCase("lower", "tower")]
-    [TestCase("it falls", "it fails")]
-    [TestCase("123456789", "123456780")]
-    [TestCase("convex problem", "convex problem twice")]
-    [TestCase("learning rate", "learned rate")]
-    [TestCase("it underfits today", "it overfits today")]
-    public void Another_word_is_no_slip(string one, string other) => Assert.That(AnswerForm.DiffersBySlips(AnswerForm.Of(one), AnswerForm.Of(other), Nothing), Is.False);
-
-    [Test]
-    public void Words_that_several_write_are_no_slips_of_each_other()
-    {
-        var common = new HashSet<string>(["stationary", "stationery"], StringComparer.Ordinal);
-        Assert.That(AnswerForm.DiffersBySlips("stationary point", "stationery point", Nothing));
-        Assert.That(AnswerForm.DiffersBySlips("stationary point", "stationery point", common), Is.False);
-    }
 
     [TestCase("")]
     [TestCase("...")]
     [TestCase("\uD800 \uDC00", Description = "Lone surrogates.")]
     [TestCase("'''")]
-    [TestCase("_")]
+    [TestCase("**_*")]
+    [TestCase("\n\n\n")]
     public void Anything_has_a_form(string text) => Assert.That(() => AnswerForm.Of(text), Throws.Nothing);
 
     [Test]
-    public void A_form_is_its_own_form()
+    public void A_long_text_has_a_form_in_no_time()
     {
-        foreach (var text in new[] { "The **accuracy** falls: 1.5 %, isn't it?", "$w_1 * x_2$ (A')", "mini-batch; x - 1 and y-2!" })
-            Assert.That(AnswerForm.Of(AnswerForm.Of(text)), Is.EqualTo(AnswerForm.Of(text)));
+        foreach (var text in new[] { new string('*', 400_000), string.Concat(Enumerable.Repeat("*a ", 100_000)), string.Concat(Enumerable.Repeat("a. ", 100_000)), string.Concat(Enumerable.Repeat("a's", 100_000)) })
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            AnswerForm.Of(text);
+            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
+        }
     }
 }

@@ -34,7 +34,7 @@ public sealed class DecisionTests
         Assert.That((done.Check.Points, done.Check.Pending, done.Before.Points, done.After.Points), Is.EqualTo((0.6667m, 1m, new PointsSum(0.6667m, 1, 4), new PointsSum(3.5m, 0, 4))));
         Assert.That(Row("s007"), Is.EqualTo("s007,,,,s007.md,graded,,3.5,0,4,1,3.5,"));
         Assert.That(File.ReadAllText(Path.Combine(Run, RunFolder.Results)), Is.EqualTo(results));
-        Assert.That(File.ReadAllText(Path.Combine(Run, Ledger.FileName)), Does.Match("^\\{\"schema\":\"grader/ledger/v1\",\"kind\":\"override\",\"time\":\"[0-9TZ:-]+\",\"submission\":\"s007.md\",\"student\":\"s007\",\"check\":\"1a.x\",\"points\":3.5,\"reason\":\"The argument is right.\"}\n$"));
+        Assert.That(File.ReadAllText(Path.Combine(Run, Ledger.FileName)), Does.Match("^\\{\"schema\":\"grader/ledger/v1\",\"kind\":\"override\",\"time\":\"[0-9TZ:-]+\",\"submission\":\"s007.md\",\"student\":\"s007\",\"check\":\"1a.x\",\"id\":\"[0-9a-f]{16}\",\"input\":\"input of s007.md\",\"points\":3.5,\"reason\":\"The argument is right.\"}\n$"));
         Assert.That(SampleClass.Run(SampleClass.Request(Run, Count)).Gradebook.Items.First(row => row.Student == "s007").Points!.Points, Is.EqualTo(3.5m));
 
         Override.Apply(Run, "s007.md", "1a.x", 1, "On second thought.");

@@ -18,7 +18,10 @@ internal sealed class ProseClass(string run, IReadOnlyDictionary<string, string>
 
     public string Ask { get; set; } = "why";
 
-    public static Rubrics RubricsOf(decimal cause, decimal effect) => new(new Dictionary<string, Sequence<RubricIdea>> { [Check] = [new("cause", "the cause", cause), new("effect", "the effect", effect)] });
+    /// <summary>Submissions that cannot be read any more.</summary>
+    public HashSet<string> Gone { get; } = new(StringComparer.Ordinal);
+
+    public static Rubrics RubricsOf(decimal cause, decimal effect, string text = "the question") => new([new CheckRubric(Check, text, [new("cause", "the cause", cause), new("effect", "the effect", effect)])]);
 
     public RunInputs Inputs(string key) => new("hw", key, "1.0", "", "", answers.Count, RunInputs.HashOf(answers.Keys.Order(StringComparer.Ordinal)), null);
 
@@ -30,24 +33,25 @@ internal sealed class ProseClass(string run, IReadOnlyDictionary<string, string>
         return this;
     }
 
-    public RegradeDifference Regraded(string key, bool isDry = false) =>
-        Regrade.Run(run, Inputs(key), new("", "", ""), Rubrics, Tasks, Grade, 2, TimeSpan.FromSeconds(30), isDry, false, _ => { }, default);
+    public RegradeDifference Regraded(string key, bool isNeverLower = false) =>
+        Regrade.Run(run, Inputs(key), new("", "", ""), Rubrics, Tasks, Grade, 2, TimeSpan.FromSeconds(30), false, isNeverLower, _ => { }, default);
 
-    public IReadOnlyList<ReviewGroup> Queue(bool withSure = false) => ReviewQueue.Of(run, Rubrics.Read(run)!, Read, [], withSure, 2, (_, _) => { }, default);
+    public IReadOnlyList<ReviewGroup> Queue(bool withSure = false) => ReviewQueue.Of(run, Rubrics.Read(run)!, Read, withSure, 2, (_, _) => { }, default);
 
-    public ReviewSession Session(string reviewer = "ana", ReviewPart? part = null, TimeProvider? time = null) => new(run, Queue(), part ?? ReviewPart.Whole, reviewer, time ?? TimeProvider.System);
+    public ReviewSession Session(string reviewer = "ana", ReviewPart? part = null, TimeProvider? time = null, params string[] only) => new(run, Queue(), part ?? ReviewPart.Whole, only.ToSequence(), reviewer, time ?? TimeProvider.System);
 
     /// <summary>Points by the gradebook.</summary>
     public PointsSum PointsOf(string name) => DecidedResults.Of(run).First(result => result.Name == name).Points;
 
-    public ReviewedSubmission? Read(string name) => new([new("", 0, 1, answers[name])], new Dictionary<string, ReadAnswer> { [Check] = new([new(answers[name], 1, 1, 1, 1) { End = answers[name].Length }], ["cause"]) });
+    /// <summary>An answer is what stands before a bar; what stands behind it was not read.</summary>
+    public ReviewedSubmission? Read(string name) => Gone.Contains(name) ? null : new([new("", 0, 1, answers[name])], new Dictionary<string, ReadAnswer> { [Check] = new([new(answers[name].Split('|')[0], 1, 1, 1, 1) { End = answers[name].Split('|')[0].Length }], ["cause"], answers[name]) });
 
     public string InputOf(ClassTask task) => "input of " + answers[task.Name];
 
     private GradedTask Grade(ClassTask task)
     {
         var isSure = answers[task.Name].StartsWith("sure", StringComparison.Ordinal);
-        var check = new CheckGrade(Check, "rubric", Ask, isSure ? Verdict.Correct : Verdict.NeedsReview, isSure ? 2 : Rational.Of(1, 2), isSure ? 0 : Rational.Of(3, 2), 2, "the model", new(answers[task.Name], 1, 1, 1, 2), [], [], "Not all was found.");
+        var check = new CheckGrade(Check, "rubric", Ask, isSure ? Verdict.Correct : Verdict.NeedsReview, isSure ? 2 : Rational.Of(1, 2), isSure ? 0 : Rational.Of(3, 2), 2, "the model", new(answers[task.Name], 1, 1, 1, 2), [], [], $"Not all was found in line {task.Name.Length + answers[task.Name].Length}.");
         return new(InputOf(task), new("hw", "Homework", new(task.Name, "ab"), "k", check.Points, check.PendingPoints, 2, !isSure, [], [new("1", "One", check.Points, check.PendingPoints, 2, [new("1a", check.Points, check.PendingPoints, 2, [check])])], []), null);
     }
 }

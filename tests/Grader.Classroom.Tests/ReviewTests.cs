@@ -42,7 +42,7 @@ public sealed class ReviewTests
         var prose = Class("because", "because!", "other").Graded();
         var session = prose.Session();
         Assert.That(session.Next(null, 0), Is.EqualTo(1));
-        Assert.That(session.Decide(1, new IdeasFound(["cause"]), "Half of it.", _ => true), Is.EqualTo(2));
+        Assert.That(session.DecideNow(1, new IdeasFound(["cause"]), "Half of it.", _ => true), Is.EqualTo(2));
         Assert.That(session.Next(null, 1), Is.EqualTo(2));
         Assert.That((prose.PointsOf("s000.md"), prose.PointsOf("s001.md"), prose.PointsOf("s002.md")), Is.EqualTo((new PointsSum(1.5m, 0, 2), new PointsSum(1.5m, 0, 2), new PointsSum(0.5m, 1.5m, 2))));
 
@@ -58,7 +58,7 @@ public sealed class ReviewTests
     {
         var prose = Class("because");
         prose.Rubrics = ProseClass.RubricsOf(0.6667m, 1.3333m);
-        prose.Graded().Session().Decide(1, new IdeasFound(["cause", "effect"]), "", _ => true);
+        prose.Graded().Session().DecideNow(1, new IdeasFound(["cause", "effect"]), "", _ => true);
         Assert.That(prose.PointsOf("s000.md"), Is.EqualTo(new PointsSum(2, 0, 2)));
     }
 
@@ -67,7 +67,7 @@ public sealed class ReviewTests
     public void Accepting_gives_all_and_rejecting_what_is_sure(bool accepts, double points)
     {
         var prose = Class("because").Graded();
-        prose.Session().Decide(1, accepts ? new Accepted() : new Rejected(), "", _ => true);
+        prose.Session().DecideNow(1, accepts ? new Accepted() : new Rejected(), "", _ => true);
         Assert.That(prose.PointsOf("s000.md"), Is.EqualTo(new PointsSum((decimal)points, 0, 2)));
     }
 
@@ -75,7 +75,7 @@ public sealed class ReviewTests
     public void A_changed_rubric_makes_decisions_out_of_date()
     {
         var prose = Class("because", "other").Graded();
-        prose.Session().Decide(1, new Accepted(), "", _ => true);
+        prose.Session().DecideNow(1, new Accepted(), "", _ => true);
         prose.Ask = "why, and what then";
         var difference = prose.Regraded("k2");
         Assert.That(difference.Checks.Where(change => change.IsOutOfDate).Select(change => change.Submission), Is.EqualTo(new[] { "s000.md" }));
@@ -83,7 +83,7 @@ public sealed class ReviewTests
         var session = prose.Session();
         Assert.That(session.Checks[0].Stale, Is.EqualTo(1));
         Assert.That(session.Group(1)!.Shown.Standing.Stale.Items, Has.Length.EqualTo(1));
-        session.Decide(1, new Rejected(), "", _ => true);
+        session.DecideNow(1, new Rejected(), "", _ => true);
         Assert.That(prose.PointsOf("s000.md"), Is.EqualTo(new PointsSum(0.5m, 0, 2)));
     }
 
@@ -91,8 +91,8 @@ public sealed class ReviewTests
     public void A_decision_holds_for_the_text_that_was_looked_at_alone()
     {
         var earlier = Class("earlier", ["because", "other"]).Graded();
-        earlier.Session().Decide(1, new Accepted(), "", _ => true);
-        earlier.Session().Decide(2, new Accepted(), "", _ => true);
+        earlier.Session().DecideNow(1, new Accepted(), "", _ => true);
+        earlier.Session().DecideNow(2, new Accepted(), "", _ => true);
         var resubmitted = Class("later", ["because", "another"]).Graded();
         DecisionMerge.Merge([earlier.Run], resubmitted.Run);
         Assert.That((resubmitted.PointsOf("s000.md").Pending, resubmitted.PointsOf("s001.md").Pending), Is.EqualTo((0m, 1.5m)));
@@ -105,8 +105,8 @@ public sealed class ReviewTests
         var prose = Class("because", "because.", "other").Graded();
         var session = prose.Session();
         Assert.That(session.Undo(), Is.Null);
-        session.Decide(1, new Accepted(), "", _ => true);
-        session.Decide(1, new Rejected(), "", _ => true);
+        session.DecideNow(1, new Accepted(), "", _ => true);
+        session.DecideNow(1, new Rejected(), "", _ => true);
         Assert.That(prose.PointsOf("s001.md").Points, Is.EqualTo(0.5m));
         Assert.That(session.Undo(), Is.EqualTo(1));
         Assert.That((prose.PointsOf("s000.md"), prose.PointsOf("s001.md")), Is.EqualTo((new PointsSum(2, 0, 2), new PointsSum(2, 0, 2))));
@@ -122,10 +122,10 @@ public sealed class ReviewTests
         var prose = Class("because", "Because.", "because").Graded();
         var session = prose.Session();
         Assert.That(session.Group(1)!.Wordings.Select(wording => (wording.Answer, wording.Items.Count)), Is.EqualTo(new[] { ("because", 2), ("Because.", 1) }));
-        Assert.That(session.Decide(1, new Accepted(), "", item => item.Answer == "because"), Is.EqualTo(2));
+        Assert.That(session.DecideNow(1, new Accepted(), "", item => item.Answer == "because"), Is.EqualTo(2));
         Assert.That((session.Group(1)!.IsDecided, session.Next(null, 0)), Is.EqualTo((false, 1)));
         Assert.That(session.Group(1)!.Shown.Submission, Is.EqualTo("s001.md"));
-        Assert.That(session.Decide(1, new Rejected(), "", _ => true), Is.EqualTo(1), "what was decided stays");
+        Assert.That(session.DecideNow(1, new Rejected(), "", _ => true), Is.EqualTo(1), "what was decided stays");
         Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(2));
     }
 
@@ -137,8 +137,126 @@ public sealed class ReviewTests
     {
         var prose = Class("because").Graded();
         Ruling ruling = what switch { "points" => new GivenPoints(2.01m), "negative" => new GivenPoints(-1), "idea" => new IdeasFound(["nonsense"]), _ => new Accepted() };
-        Assert.That(Assert.Throws<ClassroomException>(() => prose.Session().Decide(1, ruling, "", _ => what != "none"))!.Message, Does.Contain(message));
+        Assert.That(Assert.Throws<ClassroomException>(() => prose.Session().DecideNow(1, ruling, "", _ => what != "none"))!.Message, Does.Contain(message));
         Assert.That(File.Exists(Path.Combine(prose.Run, Ledger.FileName)), Is.False);
+    }
+
+    [TestCase("It falls.| And here a table that was not read: 1 2", "It falls.| And here a table that was not read: 2 1")]
+    [TestCase("It falls.|![](a.png)", "It falls.|![](a.png)", Description = "Two figures may have one name.")]
+    [TestCase("As the figure shows, it falls.", "As the figure shows, it falls.")]
+    [TestCase("It falls.|<img src='a.png'>", "It falls.|<img src='a.png'>")]
+    public void What_was_not_read_keeps_answers_apart(string one, string other) => Assert.That(Class(one, other).Graded().Queue(), Has.Count.EqualTo(2));
+
+    [Test]
+    public void Submissions_that_cannot_be_read_any_more_are_each_for_itself()
+    {
+        var prose = Class("it falls", "it falls", "it falls", "it falls").Graded();
+        Assert.That(prose.Queue(), Has.Count.EqualTo(1));
+        prose.Gone.UnionWith(["s001.md", "s002.md"]);
+        Assert.That(prose.Queue().Select(group => group.Items.Count), Is.EqualTo(new[] { 2, 1, 1 }));
+    }
+
+    [Test]
+    public void A_form_of_an_earlier_page_decides_nothing()
+    {
+        var prose = Class("because", "Because.").Graded();
+        var session = prose.Session();
+        var version = session.Group(1)!.Version;
+        session.Decide(1, version, new Rejected(), "", item => item.Answer == "because");
+        Assert.That(Assert.Throws<ClassroomException>(() => session.Decide(1, version, new Accepted(), "", _ => true))!.Message, Does.Contain("out of date"));
+        Assert.That(prose.PointsOf("s001.md").Pending, Is.EqualTo(1.5m));
+    }
+
+    [Test]
+    public void A_ledger_that_something_else_changed_is_told()
+    {
+        var prose = Class("because", "other").Graded();
+        var session = prose.Session();
+        session.DecideNow(1, new Accepted(), "", _ => true);
+        File.Delete(Path.Combine(prose.Run, Ledger.FileName));
+        Assert.That(Assert.Throws<ClassroomException>(() => session.DecideNow(2, new Accepted(), "", _ => true))!.Message, Does.Contain("was changed by something else"));
+    }
+
+    [Test]
+    public void Undo_takes_back_the_one_decision_whatever_is_merged_between()
+    {
+        var (one, other) = (Class("one", ["because"]).Graded(), Class("other", ["because"]).Graded());
+        var (first, second) = (one.Session("ann"), other.Session("ann"));
+        second.DecideNow(1, new Rejected(), "", _ => true);
+        first.DecideNow(1, new Accepted(), "", _ => true);
+        second.Undo();
+        foreach (var runs in new[] { new[] { one.Run, other.Run }, [other.Run, one.Run] })
+        {
+            var merged = Path.Combine(_folder, $"merged-{Path.GetFileName(runs[0])}");
+            DecisionMerge.Merge(runs, merged);
+            Assert.That(DecidedResults.Of(merged)[0].Points, Is.EqualTo(new PointsSum(2, 0, 2)));
+        }
+    }
+
+    [Test]
+    public void Two_who_go_by_one_name_disagree_all_the_same()
+    {
+        var (one, other) = (Class("one", ["because"]).Graded(), Class("other", ["because"]).Graded());
+        one.Session("ann").DecideNow(1, new Accepted(), "", _ => true);
+        other.Session("ann").DecideNow(1, new Rejected(), "", _ => true);
+        DecisionMerge.Merge([one.Run, other.Run], Path.Combine(_folder, "merged"));
+        Assert.That((DecidedResults.Of(Path.Combine(_folder, "merged"))[0].Points.Pending, DecisionCount.Of(Path.Combine(_folder, "merged"))), Is.EqualTo((1.5m, new DecisionCount(0, 1, 0))));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void An_override_in_one_copy_is_above_a_review_in_the_other_whenever_they_were_made(bool overrideFirst)
+    {
+        var (one, other) = (Class("one", ["because"]).Graded(), Class("other", ["because"]).Graded());
+        if (overrideFirst)
+            Override.Apply(one.Run, "s000.md", ProseClass.Check, 1.25m, "Seen in the office hour.");
+        other.Session("ben").DecideNow(1, new Rejected(), "", _ => true);
+        if (!overrideFirst)
+            Override.Apply(one.Run, "s000.md", ProseClass.Check, 1.25m, "Seen in the office hour.");
+        DecisionMerge.Merge(overrideFirst ? [other.Run, one.Run] : [one.Run, other.Run], Path.Combine(_folder, "merged"));
+        Assert.That(DecidedResults.Of(Path.Combine(_folder, "merged"))[0].Points, Is.EqualTo(new PointsSum(1.25m, 0, 2)));
+    }
+
+    [Test]
+    public void An_override_is_on_the_text_that_was_handed_in()
+    {
+        var (earlier, later) = (Class("earlier", ["because", "same"]).Graded(), Class("later", ["No idea.", "same"]).Graded());
+        foreach (var name in new[] { "s000.md", "s001.md" })
+            Override.Apply(earlier.Run, name, ProseClass.Check, 2, "Right.");
+        DecisionMerge.Merge([earlier.Run], later.Run);
+        Assert.That((later.PointsOf("s000.md").Points, later.PointsOf("s001.md").Points), Is.EqualTo((0.5m, 2m)));
+    }
+
+    [Test]
+    public void Another_question_text_makes_decisions_out_of_date()
+    {
+        var prose = Class("because").Graded();
+        prose.Session().DecideNow(1, new Accepted(), "", _ => true);
+        prose.Rubrics = ProseClass.RubricsOf(1.5m, 0.5m, "quite another question");
+        prose.Regraded("k2");
+        Assert.That(prose.PointsOf("s000.md").Pending, Is.EqualTo(1.5m));
+    }
+
+    [TestCase(0.4, "the question")]
+    [TestCase(1.5, "another question")]
+    public void Never_lower_keeps_what_a_person_gave(double cause, string text)
+    {
+        var prose = Class("because").Graded();
+        prose.Session().DecideNow(1, new IdeasFound(["cause"]), "", _ => true);
+        prose.Rubrics = ProseClass.RubricsOf((decimal)cause, 2 - (decimal)cause, text);
+        prose.Regraded("k2", isNeverLower: true);
+        Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(1.5m));
+        prose.Session().DecideNow(1, new Rejected(), "", _ => true);
+        Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(0.5m), "a person may go below");
+    }
+
+    [Test]
+    public void Asking_for_one_check_moves_no_number()
+    {
+        var prose = Class("because", "other").Graded();
+        Assert.That(prose.Session(only: ProseClass.Check).Next(null, 0), Is.EqualTo(1));
+        Assert.That(prose.Session(only: "1b.nothing").Rate.OfAnswers, Is.Zero);
+        Assert.That(prose.Session(only: "1b.nothing").Group(1), Is.Null);
     }
 
     [TestCase(1, 0)]
@@ -178,21 +296,21 @@ public sealed class ReviewTests
         {
             var session = prose.Session($"assistant {index}", new(new(index, 2), 50));
             while (session.Next(null, 0) is { } number)
-                session.Decide(number, number % 8 == 3 && index == 2 ? new Rejected() : new Accepted(), index == 1 ? "Fine." : "", _ => true);
+                session.DecideNow(number, number % 3 == 2 && index == 2 ? new Rejected() : new Accepted(), index == 1 ? "Fine." : "", _ => true);
         }
         var merged = Path.Combine(_folder, "merged");
         DecisionMerge.Merge([one.Run, other.Run], merged);
         var agreement = ReviewAgreement.Of(merged)[0];
         var sampled = Enumerable.Range(1, 40).Count(number => new ReviewPart(new(1, 2), 50).Has(number) && new ReviewPart(new(2, 2), 50).Has(number));
-        Assert.That((agreement.Pairs, agreement.Same), Is.EqualTo((sampled, sampled - Enumerable.Range(1, 40).Count(number => number % 8 == 3 && new ReviewPart(new(1, 2), 50).Has(number) && new ReviewPart(new(2, 2), 50).Has(number)))));
+        Assert.That((agreement.Pairs, agreement.Same), Is.EqualTo((sampled, sampled - Enumerable.Range(1, 40).Count(number => number % 3 == 2 && new ReviewPart(new(1, 2), 50).Has(number) && new ReviewPart(new(2, 2), 50).Has(number)))));
         Assert.That(agreement.Same, Is.LessThan(agreement.Pairs).And.GreaterThan(0));
 
-        var third = new ReviewSession(merged, ReviewQueue.Of(merged, Rubrics.Read(merged)!, one.Read, [], false, 1, (_, _) => { }, default), ReviewPart.Whole, "third", TimeProvider.System);
+        var third = new ReviewSession(merged, ReviewQueue.Of(merged, Rubrics.Read(merged)!, one.Read, false, 1, (_, _) => { }, default), ReviewPart.Whole, [], "third", TimeProvider.System);
         Assert.That(third.Checks[0].Contested, Is.EqualTo(agreement.Pairs - agreement.Same));
         while (third.Next(null, 0) is { } number)
         {
             Assert.That(third.Group(number)!.Shown.Standing.Beside.Select(decision => decision.By), Is.EqualTo(new[] { "assistant 1", "assistant 2" }));
-            third.Decide(number, new GivenPoints(1.25m), "", _ => true);
+            third.DecideNow(number, new GivenPoints(1.25m), "", _ => true);
         }
         Assert.That(DecidedResults.Of(merged).Select(result => result.Points.Pending), Is.All.Zero);
         Assert.That(DecidedResults.Of(merged).Count(result => result.Points.Points == 1.25m), Is.EqualTo(agreement.Pairs - agreement.Same));
@@ -233,13 +351,13 @@ public sealed class ReviewTests
     public void An_override_stands_above_what_was_decided_before_it_and_a_later_decision_above_that()
     {
         var prose = Class("because").Graded();
-        prose.Session().Decide(1, new Accepted(), "", _ => true);
+        prose.Session().DecideNow(1, new Accepted(), "", _ => true);
         Override.Apply(prose.Run, "s000.md", ProseClass.Check, 1, "Late proof.");
         Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(1));
         prose.Ask = "another question";
         prose.Regraded("k2");
         Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(1), "an override holds whatever is asked");
-        prose.Session().Decide(1, new Rejected(), "", _ => true);
+        prose.Session().DecideNow(1, new Rejected(), "", _ => true);
         Assert.That(prose.PointsOf("s000.md").Points, Is.EqualTo(0.5m));
     }
 
@@ -252,7 +370,7 @@ public sealed class ReviewTests
         foreach (var (number, pause) in new[] { (1, 10), (2, 3600), (3, 20) })
         {
             clock.Now += TimeSpan.FromSeconds(pause);
-            session.Decide(number, new Accepted(), "Good.", _ => true);
+            session.DecideNow(number, new Accepted(), "Good.", _ => true);
         }
         Assert.That((session.Rate.Worked, session.Rate.AnswersAMinute, session.Rate.Left), Is.EqualTo((TimeSpan.FromSeconds(30), (double?)6, (TimeSpan?)TimeSpan.FromSeconds(10))));
         Assert.That(session.Comments, Is.EqualTo(new[] { "Good." }));
@@ -262,7 +380,7 @@ public sealed class ReviewTests
     public void A_kill_within_a_decision_leaves_those_that_were_written()
     {
         var prose = Class("because", "because.", "because!").Graded();
-        prose.Session().Decide(1, new Accepted(), "", _ => true);
+        prose.Session().DecideNow(1, new Accepted(), "", _ => true);
         var ledger = Path.Combine(prose.Run, Ledger.FileName);
         var text = File.ReadAllText(ledger);
         for (var cut = 0; cut < text.Length; cut += 37)
@@ -271,7 +389,7 @@ public sealed class ReviewTests
             var session = prose.Session();
             var whole = text[..cut].Count(c => c == '\n');
             Assert.That(session.Checks[0].DecidedAnswers, Is.EqualTo(whole));
-            session.Decide(1, new Accepted(), "", _ => true);
+            session.DecideNow(1, new Accepted(), "", _ => true);
             Assert.That(DecidedResults.Of(prose.Run).Select(result => result.Points.Points), Is.All.EqualTo(2));
         }
     }
@@ -281,12 +399,12 @@ public sealed class ReviewTests
     {
         var prose = Class("because", "other", "third").Graded();
         var session = prose.Session();
-        session.Decide(1, new IdeasFound(["cause"]), "And what follows?", _ => true);
-        session.Decide(2, new Accepted(), "", _ => true);
+        session.DecideNow(1, new IdeasFound(["cause"]), "And what follows?", _ => true);
+        session.DecideNow(2, new Accepted(), "", _ => true);
         Override.Apply(prose.Run, "s002.md", ProseClass.Check, 1, "His mother called.");
         var feedback = ExportFeedback.Of(prose.Run);
         var texts = DecidedResults.Gradebook(prose.Run, RunFolder.ReadComplete(prose.Run)).Items.Select(feedback.Text).ToList();
-        Assert.That(texts, Is.EqualTo(new[] { "1.5 of 2 points. Question 1: 1.5 of 2. 1a.why: 1.5 of 2: And what follows?", "2 of 2 points. Question 1: 2 of 2.", "1 of 2 points. Question 1: 1 of 2." }));
+        Assert.That(texts, Is.EqualTo(new[] { "1.5 of 2 points. Question 1: 1.5 of 2. 1a.why: 1.5 of 2: And what follows?", "2 of 2 points. Question 1: 2 of 2.", "1 of 2 points. Question 1: 1 of 2. 1a.why: 1 of 2." }));
     }
 
     private sealed class Clock : TimeProvider
@@ -295,4 +413,10 @@ public sealed class ReviewTests
 
         public override DateTimeOffset GetUtcNow() => Now;
     }
+}
+
+internal static class Sessions
+{
+    /// <summary>Decides on the group as it is now.</summary>
+    public static int DecideNow(this ReviewSession session, int number, Ruling ruling, string comment, Func<ReviewItem, bool> takes) => session.Decide(number, session.Group(number)!.Version, ruling, comment, takes);
 }

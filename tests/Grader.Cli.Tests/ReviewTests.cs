@@ -43,7 +43,7 @@ public sealed class ReviewTests
         Assert.That(page, Does.Contain("2a.variance").And.Contain("0 of 4 answers"));
         Assert.That(GraderProgram.Run("review", place).Error, Does.Contain("another grader is at work"));
         Assert.That(GraderProgram.Run("override", place, "-s", "scanned", "-c", "2a.variance", "--points", "1", "--reason", "x").Error, Does.Contain("another grader is at work"));
-        using (var decided = await client.PostAsync("group/1", new FormUrlEncodedContent([new("do", "accept"), new("comment", "Seen in the figure.")])))
+        using (var decided = await client.PostAsync("group/1", new FormUrlEncodedContent([new("do", "accept"), new("version", "0"), new("comment", "Seen in the figure.")])))
             Assert.That(decided.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         if (byPage)
             (await client.PostAsync("stop", null)).Dispose();
@@ -63,6 +63,7 @@ public sealed class ReviewTests
     [TestCase(5, "write I/N", "--part", "3/2")]
     [TestCase(5, "--double", "--double", "101")]
     [TestCase(5, "--port", "--port", "70000")]
+    [TestCase(5, "Give --part", "--double", "10")]
     [TestCase(5, "who decides", "--reviewer", " ")]
     [TestCase(5, "there is no such folder", "--submissions", "nowhere")]
     [TestCase(8, "no answer waits", "-c", "1a.parameters-layer1")]
@@ -112,6 +113,24 @@ public sealed class ReviewTests
             process.WaitForExit();
         Assert.That(File.ReadAllText(Path.Combine(place, "rubrics.json")), Is.EqualTo(rubrics));
         Assert.That(GraderProgram.Run("verify-run", place).ExitCode, Is.Zero);
+    }
+
+    /// <summary>Other line ends are another text: nothing is grouped by what is left of it, and parts would be others.</summary>
+    [Test]
+    public void Submissions_that_were_changed_are_told()
+    {
+        var changed = Path.Combine(_folder, "changed");
+        Directory.CreateDirectory(changed);
+        foreach (var file in Directory.GetFiles(Class))
+            File.WriteAllText(Path.Combine(changed, Path.GetFileName(file)), File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
+        var parts = GraderProgram.Run("review", Run, "--submissions", changed, "--part", "1/2");
+        Assert.That((parts.ExitCode, parts.Error.Contains("1 submissions are not there, or not as graded (the first: scanned.md)", StringComparison.Ordinal)), Is.EqualTo((4, true)), parts.Error);
+        using var process = GraderProgram.Start(Repository.Root, "review", Run, "--submissions", changed);
+        var address = process.StandardOutput.ReadLine();
+        using (Process.Start("kill", ["-HUP", $"{process.Id}"]))
+            process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, address);
+        Assert.That(process.StandardError.ReadToEnd(), Does.Contain("1 submission is not there any more, or not as graded (other line ends are enough)"));
     }
 
     private RunResult Grade(string name) => GraderProgram.Run("grade", Class, "--case", "cases/hw5", "-o", Path.Combine(_folder, name));

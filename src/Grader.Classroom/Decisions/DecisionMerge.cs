@@ -34,14 +34,14 @@ public static class DecisionMerge
         if (!isNew)
         {
             folder.WriteGradebook();
-            return new(results.ToSequence(), DecidedResults.Gradebook(output, of), 0, WasComplete: true);
+            return new(DecidedResults.Of(output).ToSequence(), DecidedResults.Gradebook(output, of), 0, WasComplete: true);
         }
         var rows = folder.Complete(of with { Finished = null }, results, roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(source) ?? Rubrics.None, of.Effort, stream =>
         {
             using var lines = File.OpenRead(Path.Combine(source, RunFolder.Results));
             lines.CopyTo(stream);
         });
-        return new(results.ToSequence(), rows, 0, WasComplete: false);
+        return new(DecidedResults.Of(output).ToSequence(), rows, 0, WasComplete: false);
     }
 
     /// <summary>The lines of all ledgers: what they share once, the rest by time, and each one's in its order.</summary>

@@ -92,6 +92,9 @@ public sealed record Ledger(Sequence<Decision> Decisions)
         return bytes[..(bytes.LastIndexOf((byte)'\n') + 1)];
     }
 
+    /// <returns>In bytes; 0 where there is none.</returns>
+    internal static long LengthOf(string run) => new FileInfo(Path.Combine(run, FileName)) is { Exists: true, Length: var length } ? length : 0;
+
     /// <summary>What a kill has torn has no line end: up to the last one there is.</summary>
     private static long WholeLength(FileStream stream)
     {

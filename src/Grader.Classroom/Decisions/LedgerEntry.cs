@@ -22,12 +22,14 @@ internal static class LedgerEntry
         if (student.Length > 0)
             JsonText.Write(json, "student", student);
         JsonText.Write(json, "check", decision.Check);
-        if (decision.On is { } on)
-        {
+        if (decision.Id.Length > 0)
+            json.WriteString("id", decision.Id);
+        if (decision.By.Length > 0)
             JsonText.Write(json, "by", decision.By);
-            json.WriteString("input", on.Input);
-            json.WriteString("rubric", on.Rubric);
-        }
+        if (decision.Input.Length > 0)
+            json.WriteString("input", decision.Input);
+        if (decision.Rubric.Length > 0)
+            json.WriteString("rubric", decision.Rubric);
         switch (decision.Ruling)
         {
             case GivenPoints given: json.WriteNumber("points", given.Points); break;
@@ -35,9 +37,10 @@ internal static class LedgerEntry
             case IdeasFound found: JsonText.Write(json, "ideas", found.Ideas); break;
             case Accepted: json.WriteBoolean("accepted", true); break;
             case Rejected: json.WriteBoolean("accepted", false); break;
+            case Withdrawn withdrawn: json.WriteString("withdraws", withdrawn.Id); break;
         }
-        if (decision.Settles)
-            json.WriteBoolean("settles", true);
+        if (decision.Replaces.Count > 0)
+            JsonText.Write(json, "replaces", decision.Replaces);
         if (decision.Reason.Length > 0)
             JsonText.Write(json, "reason", decision.Reason);
     });
@@ -66,10 +69,13 @@ internal static class LedgerEntry
             return null;
         return new(Text(line, "submission"), Text(line, "check"), RulingOf(kind, line), Text(line, "reason"))
         {
+            Id = Text(line, "id"),
             By = Text(line, "by"),
             Time = TimeOf(line),
-            On = kind is Review or Taken ? new(Text(line, "input"), Text(line, "rubric")) : null,
-            Settles = line.TryGetProperty("settles", out var settles) && settles.GetBoolean(),
+            Input = Text(line, "input"),
+            Rubric = Text(line, "rubric"),
+            IsReview = kind is Review,
+            Replaces = line.TryGetProperty("replaces", out var replaces) ? replaces.EnumerateArray().Select(id => id.GetString() ?? "").ToSequence() : [],
         };
     }
 
@@ -80,7 +86,7 @@ internal static class LedgerEntry
     {
         Override => new GivenPoints(line.GetProperty("points").GetDecimal()),
         Kept => new KeptPoints(line.GetProperty("points").GetDecimal()),
-        Taken => new Withdrawn(),
+        Taken => new Withdrawn(Text(line, "withdraws")),
         _ when line.TryGetProperty("ideas", out var ideas) => new IdeasFound(ideas.EnumerateArray().Select(id => id.GetString() ?? "").ToSequence()),
         _ when line.TryGetProperty("points", out var points) => new GivenPoints(points.GetDecimal()),
         _ => line.GetProperty("accepted").GetBoolean() ? new Accepted() : new Rejected(),
@@ -90,7 +96,7 @@ internal static class LedgerEntry
     {
         KeptPoints => Kept,
         Withdrawn => Taken,
-        _ => decision.On is null ? Override : Review,
+        _ => decision.IsReview ? Review : Override,
     };
 
     private static byte[] Line(string kind, DateTimeOffset time, Action<Utf8JsonWriter> members) => JsonText.Line(json =>

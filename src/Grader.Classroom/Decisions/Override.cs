@@ -24,7 +24,7 @@ public static class Override
             throw Refused(string.Create(CultureInfo.InvariantCulture, $"--points {points}: {check} has from 0 to {graded.Max} points."));
         var rubrics = Rubrics.Read(run) ?? Rubrics.None;
         var before = Decided();
-        Ledger.Append(run, [LedgerEntry.Of(new(summary.Name, check, new GivenPoints(points), reason.Trim()) { Time = DateTimeOffset.UtcNow }, student)]);
+        Ledger.Append(run, [LedgerEntry.Of(new(summary.Name, check, new GivenPoints(points), reason.Trim()) { Id = Decision.NewId(), Time = DateTimeOffset.UtcNow, Input = summary.Input }, student)]);
         folder.WriteGradebook();
         return new(summary.Name, graded, before, Decided());
 

@@ -67,7 +67,7 @@ public static class Regrade
             var changes = after.Items.Select(check => Change(summary.Name, before.GetValueOrDefault(check.Id), check)).Where(change => change.IsOne)
                 .Concat(before.Values.Where(check => after.Items.All(other => other.Id != check.Id)).Select(check => new CheckChange(summary.Name, check, null, false))).ToList();
             checks.AddRange(changes);
-            var floors = isNeverLower ? changes.Where(change => !change.IsDecided && change.Is is { } now && change.Was is { } was && now.Points < was.Points).Select(change => new Decision(summary.Name, change.Is!.Id, new KeptPoints(change.Was!.Points), $"not lowered by the key {to.Key[..Math.Min(8, to.Key.Length)]}")).ToList() : [];
+            var floors = isNeverLower ? Floors(summary.Name, before.Values.Select(check => (check, Worth(summary, check, decided, earlier))), after.Items.ToDictionary(check => check.Id, check => Worth(entry.Summary, check, decided, rubrics), StringComparer.Ordinal), to.Key) : [];
             kept.AddRange(floors);
             var (was, now) = (DecidedResults.With(summary, line, decided, earlier), DecidedResults.With(entry.Summary, regraded, [.. decided, .. floors], rubrics));
 
@@ -82,6 +82,16 @@ public static class Regrade
         }
         return new(from, to, students.ToSequence(), checks.ToSequence(), kept.ToSequence());
     }
+
+    /// <summary>What a check earns, with the decisions that hold.</summary>
+    private static decimal Worth(ResultSummary result, GradedCheck check, IReadOnlyList<Decision> decided, Rubrics rubrics)
+    {
+        var standing = StandingDecisions.Of(decided.Where(decision => decision.Check == check.Id), result.Input, check, rubrics[check.Id]);
+        return standing.Points is not { } points ? check.Points : standing.IsFloor ? Math.Max(points, check.Points) : points;
+    }
+
+    private static List<Decision> Floors(string submission, IEnumerable<(GradedCheck Check, decimal Points)> before, Dictionary<string, decimal> after, string key) =>
+        [.. before.Where(item => after.TryGetValue(item.Check.Id, out var now) && now < item.Points).Select(item => new Decision(submission, item.Check.Id, new KeptPoints(item.Points), $"not lowered by the key {key[..Math.Min(8, key.Length)]}") { Id = Decision.NewId() })];
 
     private static void Write(RunFolder folder, RunManifest manifest, Rubrics rubrics, Journal journal, RegradeDifference difference)
     {

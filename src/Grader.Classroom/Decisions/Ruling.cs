@@ -47,8 +47,9 @@ public sealed record Rejected : Ruling
     public override decimal? PointsOf(GradedCheck check, Sequence<RubricIdea> ideas) => check.Points;
 }
 
-/// <summary>The last decision of the same person on the check is taken back, as if it had not been made.</summary>
-public sealed record Withdrawn : Ruling
+/// <summary>A decision is taken back, as if it had not been made.</summary>
+/// <param name="Id">Of that decision.</param>
+public sealed record Withdrawn(string Id) : Ruling
 {
     public override decimal? PointsOf(GradedCheck check, Sequence<RubricIdea> ideas) => null;
 }

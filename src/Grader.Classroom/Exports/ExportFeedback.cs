@@ -33,7 +33,10 @@ internal sealed class ExportFeedback
     private static string Check(GradedCheck check, StandingDecisions standing)
     {
         if (standing is { IsDecided: true, Points: { } points })
-            return standing.Beside.Items.LastOrDefault(decision => decision.On is not null && decision.Reason.Length > 0) is { } commented ? $"{check.Id}: {GradebookWriter.Number(points)} of {GradebookWriter.Number(check.Max)}: {commented.Reason}" : "";
+        {
+            var comments = string.Join(' ', standing.Beside.Items.Where(decision => decision.IsReview && decision.Reason.Length > 0).Select(decision => decision.Reason).Distinct(StringComparer.Ordinal));
+            return points >= check.Max && comments.Length == 0 ? "" : $"{check.Id}: {GradebookWriter.Number(points)} of {GradebookWriter.Number(check.Max)}{(comments.Length > 0 ? $": {comments}" : ".")}";
+        }
         return check.Points < check.Max ? $"{check.Id}: {check.Verdict}, {Share(new(check.Points, check.Pending, check.Max))}." : "";
     }
 

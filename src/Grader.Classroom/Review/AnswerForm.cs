@@ -1,95 +1,66 @@
-using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Grader.Classroom.Review;
 
 /// <summary>
-/// An answer without what does not change what it says: case of words, spaces, ends of clauses, quotes, emphasis, "the". Answers of one form are decided together, so that nothing is left out that may
-/// matter: words of denial, question marks, numbers, letters and signs of formulas, brackets, and the order of all stay.
+/// An answer without what cannot change what it says: how its words are spaced and emphasised, capitals of plain words, which sign ends a clause, "the". Answers of one form are decided together, so that
+/// all stays that may matter: words of denial, question marks, numbers, all signs beside numbers, letters and brackets of formulas, lines of a matrix, the case of names and units, and the order.
 /// </summary>
-public static class AnswerForm
+public static partial class AnswerForm
 {
-    private const int ShortestWord = 7;
+    private const string ClauseEnd = ".";
 
-    /// <summary>What is before it may turn a word around: <c>un</c>, <c>in</c>, <c>dis</c>.</summary>
-    private const int SameAtStart = 3;
-
-    /// <summary>What sets a word apart from the next and is otherwise nothing: an end of a clause, quotes, code, dollars around formulas.</summary>
-    private const string Idle = ".,;:!…\"“”„‘’'`$#";
+    /// <summary>Short words that are no unit and no name of a formula.</summary>
+    private static readonly HashSet<string> ShortWords = new(StringComparer.Ordinal) { "no", "it", "is", "in", "we", "if", "to", "of", "as", "so", "at", "by", "or", "an", "on", "be", "do" };
 
     public static string Of(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
+        var plain = Emphasis().Replace(text, "${said}");
+        var tokens = new List<string>();
+        foreach (Match match in Token().Matches(plain))
         {
-            var c = text[i];
-            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control || IsMarkup(text, i) || IsHyphenOfWord(text, i) || (Idle.Contains(c, StringComparison.Ordinal) && !Matters(text, i)))
-                End();
-            else
-                word.Append(c switch { '–' or '—' or '−' or '‐' or '‑' => '-', '’' or '′' => '\'', _ => c });
+            var token = match.Value;
+            if (token[0] is '\n' or '\r')
+            {
+                // Rows of a matrix or a table; lines of prose are broken anywhere.
+                if (tokens.Count > 0 && !IsWord(tokens[^1]) && tokens[^1] != ClauseEnd && tokens[^1] != "\n")
+                    tokens.Add("\n");
+            }
+            else if (token.Length == 1 && ".,;:!".Contains(token[0], StringComparison.Ordinal) && tokens.Count > 0 && IsWord(tokens[^1]) && tokens[^1].Length > 2 && EndsWord(plain, match.Index + 1))
+                tokens.Add(ClauseEnd);
+            else if (token is "“" or "”" or "„" or "\"" && IsQuote(plain, match.Index))
+                continue;
+            else if (Lower(token) is not "the" and var said)
+                tokens.Add(said);
         }
-        End();
-        return string.Join(' ', words);
-
-        void End()
-        {
-            // A single letter is a name of a formula, and there A is not a.
-            var said = word.Length > 1 ? word.ToString().ToLowerInvariant() : word.ToString();
-            if (said.Length > 0 && said is not ("the" or "an"))
-                words.Add(said);
-            word.Clear();
-        }
+        while (tokens.Count > 0 && tokens[^1] is ClauseEnd or "\n")
+            tokens.RemoveAt(tokens.Count - 1);
+        return string.Join(' ', tokens);
     }
 
-    /// <summary>A sign between digits is part of a number, an apostrophe between letters part of a word; behind one letter it is a prime, behind a digit a factorial.</summary>
-    private static bool Matters(string text, int at)
+    /// <summary>A plain word says the same at the start of a sentence; <c>XW</c>, <c>Mb</c> and <c>W</c> are names and units.</summary>
+    private static string Lower(string token)
     {
-        char At(int place) => place >= 0 && place < text.Length ? text[place] : ' ';
-        return text[at] switch
-        {
-            '.' or ',' or ';' or ':' => char.IsDigit(At(at + 1)) && (char.IsDigit(At(at - 1)) || char.IsWhiteSpace(At(at - 1)) || !char.IsLetter(At(at - 1))),
-            '!' => char.IsLetterOrDigit(At(at - 1)) && !(char.IsLetter(At(at - 1)) && char.IsLetter(At(at - 2))),
-            '\'' or '’' => char.IsLetter(At(at - 1)) && (char.IsLetter(At(at + 1)) || !char.IsLetter(At(at - 2))),
-            _ => false,
-        };
+        var isPlain = char.IsLetter(token[0]) && token.Skip(1).All(c => char.IsLower(c) || c == '\'');
+        if (!isPlain || token.Length < 2)
+            return token;
+        var lower = token.ToLowerInvariant();
+        return token.Length > 2 || ShortWords.Contains(lower) ? lower : token;
     }
 
-    /// <summary>A star or underscore of emphasis: doubled, or with a word on one side alone. Else it is a product, a convolution or an index.</summary>
-    private static bool IsMarkup(string text, int at)
-    {
-        if (text[at] is not ('*' or '_'))
-            return false;
-        var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
-        return before == text[at] || after == text[at] || (IsOpen(before) != IsOpen(after));
+    private static bool IsWord(string token) => char.IsLetter(token[0]) && token.Length > 1 && token.All(c => char.IsLower(c) || c == '\'');
 
-        static bool IsOpen(char c) => char.IsWhiteSpace(c) || ".,;:!?".Contains(c, StringComparison.Ordinal);
-    }
+    private static bool EndsWord(string text, int at) => at >= text.Length || char.IsWhiteSpace(text[at]) || text[at] is '"' or '”' or '\'' or '’' or ')';
 
-    /// <summary>Between two words: <c>mini-batch</c> is <c>mini batch</c>. Elsewhere it may be a minus.</summary>
-    private static bool IsHyphenOfWord(string text, int at) =>
-        text[at] is '-' or '‐' or '‑' && at > 1 && at + 2 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at + 1]) && char.IsLetter(text[at + 2]);
+    /// <summary>Around words, not behind a number or a name: those are minutes, seconds and primes.</summary>
+    private static bool IsQuote(string text, int at) =>
+        (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(') || (at > 1 && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2])) || (at > 1 && text[at - 1] is '.' or ',' or '!' or '?' && char.IsLower(text[at - 2]));
 
-    /// <summary>The two differ by slips of the pen alone: in a long word one letter that is left out, doubled, exchanged or another. A word that the other form of it would deny is no slip.</summary>
-    /// <param name="common">Words that several students write: a slip is not among them.</param>
-    public static bool DiffersBySlips(string one, string other, IReadOnlySet<string> common)
-    {
-        var (first, second) = (one.Split(' '), other.Split(' '));
-        return first.Length == second.Length && first.Zip(second).All(pair => pair.First == pair.Second || (IsSlip(pair.First, pair.Second) && !(common.Contains(pair.First) && common.Contains(pair.Second))));
-    }
+    /// <summary>Of words: stars or underscores that open behind a space and close before one. A star elsewhere is a product, a power or an adjoint.</summary>
+    [GeneratedRegex(@"(?<=^|[\s(])(?<mark>\*\*|__|\*|_)(?=[\p{L}])(?<said>[^*_\n]*[\p{L}.!?,:;])\k<mark>(?=$|[\s).,;:!?])", RegexOptions.CultureInvariant)]
+    private static partial Regex Emphasis();
 
-    private static bool IsSlip(string one, string other)
-    {
-        if (Math.Min(one.Length, other.Length) < ShortestWord || Math.Abs(one.Length - other.Length) > 1 || !one.All(char.IsLetter) || !other.All(char.IsLetter) || one[..SameAtStart] != other[..SameAtStart])
-            return false;
-        var (start, end) = (0, 0);
-        var least = Math.Min(one.Length, other.Length);
-        while (start < least && one[start] == other[start])
-            start++;
-        while (end < least - start && one[^(end + 1)] == other[^(end + 1)])
-            end++;
-        var (middle, otherMiddle) = (one[start..^end], other[start..^end]);
-        // At the end of a word a letter is grammar or meaning: training, trained; increase, increased.
-        return end > 0 && ((middle.Length <= 1 && otherMiddle.Length <= 1) || (middle.Length == 2 && otherMiddle.Length == 2 && middle[0] == otherMiddle[1] && middle[1] == otherMiddle[0]));
-    }
+    [GeneratedRegex(@"[\r\n]+[ \t]*|\p{L}+(?:['’]\p{L}+)*|[^\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 }

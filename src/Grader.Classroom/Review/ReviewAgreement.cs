@@ -17,7 +17,7 @@ public sealed record ReviewAgreement(string Check, int Pairs, int Same, double? 
     {
         var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
         var pairs = new Dictionary<string, List<(decimal One, decimal Other)>>(StringComparer.Ordinal);
-        if (ledger.Decisions.Items.All(decision => decision.On is null))
+        if (ledger.Decisions.Items.All(decision => !decision.IsReview))
             return [];
         foreach (var (summary, line) in RunResults.Lines(run))
         {
@@ -57,8 +57,11 @@ public sealed record ReviewAgreement(string Check, int Pairs, int Same, double? 
     /// <summary>The points of those who did not see another's decision, in the order of their names.</summary>
     private static List<decimal> Blind(IEnumerable<Decision> decisions, string input, GradedCheck check, Rubrics rubrics)
     {
-        var unseen = decisions.TakeWhile(decision => !decision.Settles && decision.On is not null).ToList();
-        return [.. unseen.GroupBy(decision => decision.By, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        var all = decisions.ToList();
+        // Who saw another's decision names it; who took back an own one did so for what follows.
+        var ids = all.ToDictionary(decision => decision.Id.Length > 0 ? decision.Id : Decision.NewId(), decision => decision.By, StringComparer.Ordinal);
+        var blind = all.FindAll(decision => decision.Ruling is Withdrawn || (decision.IsReview && decision.Replaces.Items.All(id => ids.GetValueOrDefault(id, decision.By) == decision.By)));
+        return [.. blind.GroupBy(decision => decision.By, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => StandingDecisions.Of(group, input, check, rubrics[check.Id]).Points).OfType<decimal>()];
     }
 }

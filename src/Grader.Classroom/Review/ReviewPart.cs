@@ -21,10 +21,10 @@ public sealed record ReviewPart(Shard Share, int SampledPercent)
     /// <param name="group">Its number in the queue, 1-based.</param>
     public bool Has(int group) => Share.Has(group - 1) || (Share.Count > 1 && IsSampled(group) && new Shard((Share.Index % Share.Count) + 1, Share.Count).Has(group - 1));
 
-    /// <summary>Spread evenly over the groups of each assistant.</summary>
+    /// <summary>Spread evenly over the groups of each assistant, the first among them: a short queue has a sample, too.</summary>
     public bool IsSampled(int group)
     {
         var place = (group - 1) / Share.Count;
-        return (place + 1) * SampledPercent / 100 > place * SampledPercent / 100;
+        return (place * SampledPercent + 99) / 100 < ((place + 1) * SampledPercent + 99) / 100;
     }
 }

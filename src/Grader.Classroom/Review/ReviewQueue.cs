@@ -1,95 +1,84 @@
+using System.Text.RegularExpressions;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 
 namespace Grader.Classroom.Review;
 
-/// <summary>The answers of a run that wait for a person, check by check, those that say the same as one. It is the same for whoever opens the run, whatever was decided before.</summary>
-public static class ReviewQueue
+/// <summary>The answers of a run that wait for a person, check by check, those that say the same as one. It is the same for whoever opens the run, whatever was decided before and whatever is asked for.</summary>
+public static partial class ReviewQueue
 {
     /// <param name="rubrics">Of the run.</param>
-    /// <param name="read">Reads a submission by its name; null where it cannot be read any more. Called on several threads.</param>
-    /// <param name="checks">Ids of the checks that are asked for; none for all.</param>
-    /// <param name="withSure">Answers too of which the program is sure.</param>
+    /// <param name="read">Reads a submission by its name; null where it cannot be read any more, or is another than was graded. Called on several threads.</param>
+    /// <param name="withSure">Answers too of which the program is sure, behind those that wait.</param>
     /// <param name="progress">Told how many submissions of how many were read.</param>
     /// <exception cref="ClassroomException">The run's files are damaged.</exception>
-    public static IReadOnlyList<ReviewGroup> Of(string run, Rubrics rubrics, Func<string, ReviewedSubmission?> read, Sequence<string> checks, bool withSure, int jobs, Action<int, int> progress, CancellationToken cancellation)
+    public static IReadOnlyList<ReviewGroup> Of(string run, Rubrics rubrics, Func<string, ReviewedSubmission?> read, bool withSure, int jobs, Action<int, int> progress, CancellationToken cancellation)
     {
         var ledger = Ledger.Read(run);
         var waiting = RunResults.Lines(run)
             .Where(result => result.Summary.Error is null && (withSure || result.Summary.NeedsReview))
-            .Select(result => (result.Summary.Name, result.Summary.Input, Checks: DecidedResults.Checks(result.Line).Items.Where(check => (withSure || check.Pending > 0) && (checks.Count == 0 || checks.Items.Contains(check.Id))).ToList()))
+            .Select(result => (result.Summary.Name, result.Summary.Input, Checks: DecidedResults.Checks(result.Line).Items.Where(check => withSure || check.Pending > 0).ToList()))
             .Where(result => result.Checks.Count > 0).ToList();
         var done = 0;
-        var items = waiting.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(jobs, 1, 64)).WithCancellation(cancellation).SelectMany(result =>
+        var answers = waiting.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(jobs, 1, 64)).WithCancellation(cancellation).SelectMany(result =>
         {
             var submission = read(result.Name);
             progress(Interlocked.Increment(ref done), waiting.Count);
             var decisions = ledger.On(result.Name);
-            return result.Checks.Select(check => new ReviewItem(result.Name, result.Input, check, AnswerOf(check, submission), rubrics[check.Id], decisions.Where(decision => decision.Check == check.Id).ToSequence()));
+            return result.Checks.Select(check => (
+                Item: new ReviewItem(result.Name, result.Input, check, submission?.AnswerOf(check.Id) is { Length: > 0 } answer ? answer : check.Found, rubrics[check.Id], decisions.Where(decision => decision.Check == check.Id).ToSequence()),
+                Likeness: Likeness(check, submission?.Read.GetValueOrDefault(check.Id), result.Name)));
         }).ToList();
-        return Numbered(items);
-    }
-
-    private static string AnswerOf(GradedCheck check, ReviewedSubmission? submission) =>
-        submission?.AnswerOf(check.Id) is { Length: > 0 } answer ? answer : check.Found;
-
-    private static List<ReviewGroup> Numbered(List<ReviewItem> items)
-    {
+        var order = rubrics.Checks.Items.Select((check, place) => (check.Check, place)).ToDictionary(StringComparer.Ordinal);
         var groups = new List<ReviewGroup>();
-        // In the order in which the assignment has them: that of the first report.
-        foreach (var ofCheck in items.GroupBy(item => item.Check.Id, StringComparer.Ordinal))
+        // In the order of the assignment; what the program is sure of is counted behind the rest, so that asking for it moves nothing.
+        foreach (var ofCheck in answers.GroupBy(answer => (IsSure: answer.Item.Check.Pending <= 0, answer.Item.Check.Id)).OrderBy(group => group.Key.IsSure).ThenBy(group => order.GetValueOrDefault(group.Key.Id, int.MaxValue)))
         {
-            foreach (var group in Grouped([.. ofCheck]).OrderByDescending(group => group.Count).ThenBy(group => group[0].Submission, StringComparer.Ordinal))
-                groups.Add(new(groups.Count + 1, ofCheck.Key, group.ToSequence()));
+            var alike = ofCheck.GroupBy(answer => answer.Likeness).OrderByDescending(group => group.Count()).ThenBy(group => group.First().Item.Submission, StringComparer.Ordinal).ToList();
+            foreach (var group in Neighbours(alike))
+                groups.Add(new(groups.Count + 1, ofCheck.Key.Id, ofCheck.Key.IsSure, group.Select(answer => answer.Item).ToSequence()));
         }
         return groups;
     }
 
-    /// <summary>What was not found is each its own: there is nothing to compare.</summary>
-    private static List<List<ReviewItem>> Grouped(List<ReviewItem> items)
+    /// <summary>What is not known to say the same is each its own: what was not found, what cannot be read any more, what a figure says.</summary>
+    private static ReviewedAs Likeness(GradedCheck check, ReadAnswer? read, string submission)
     {
-        var forms = items.ConvertAll(item => AnswerForm.Of(item.Answer));
-        var common = forms.SelectMany(form => form.Split(' ').Distinct(StringComparer.Ordinal)).GroupBy(word => word, StringComparer.Ordinal).Where(word => word.Count() > 1).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
-        var groups = new Dictionary<ReviewedAs, List<ReviewItem>>();
-        for (var i = 0; i < items.Count; i++)
-        {
-            var check = items[i].Check;
-            var key = new ReviewedAs(forms[i].Length > 0 ? forms[i] : $"\0{i}", check.Points, check.Pending, check.Max, check.Expected, WithoutPlaces(check.Message));
-            if (!groups.TryGetValue(key, out var group))
-                groups[key] = group = [];
-            group.Add(items[i]);
-        }
-        return JoinSlips(groups, common);
+        var form = read is null or { Places.Count: 0 } or { HasFigure: true } ? "" : $"{AnswerForm.Of(read.Around)}\n\n{AnswerForm.Of(string.Join('\n', read.Places.Items.Select(found => found.Text)))}";
+        return new(form, form.Length == 0 ? submission : "", check.Points, check.Pending, check.Max, check.Expected, Lines().Replace(check.Message, "line"));
     }
 
-    /// <summary>A form that one student alone wrote joins one that it differs from by slips of the pen.</summary>
-    private static List<List<ReviewItem>> JoinSlips(Dictionary<ReviewedAs, List<ReviewItem>> groups, HashSet<string> common)
+    /// <summary>Steps that differ in a word or two follow each other: who decides on one has the other in mind.</summary>
+    private static IEnumerable<T> Neighbours<T>(List<T> groups) where T : IGrouping<ReviewedAs, (ReviewItem Item, ReviewedAs Likeness)>
     {
-        var joined = new List<List<ReviewItem>>();
-        var byLength = groups.GroupBy(group => (Words: group.Key.Form.Count(c => c == ' '), group.Key.Points, group.Key.Pending, group.Key.Max, group.Key.Expected, group.Key.Message));
-        foreach (var alike in byLength)
+        const int MostCompared = 2000;
+        if (groups.Count > MostCompared)
+            return groups;
+        var words = groups.ConvertAll(group => group.Key.Form.Split(' ').ToHashSet(StringComparer.Ordinal));
+        var left = Enumerable.Range(0, groups.Count).ToList();
+        var ordered = new List<T>(groups.Count);
+        while (left.Count > 0)
         {
-            var kept = new List<(string Form, List<ReviewItem> Items)>();
-            foreach (var (key, items) in alike.OrderByDescending(group => group.Value.Count).ThenBy(group => group.Key.Form, StringComparer.Ordinal))
+            var first = left[0];
+            foreach (var near in left.FindAll(other => other == first || IsNear(words[first], words[other])))
             {
-                if (items.Count == 1 && kept.FindIndex(other => AnswerForm.DiffersBySlips(other.Form, key.Form, common)) is >= 0 and var place)
-                    kept[place].Items.AddRange(items);
-                else
-                    kept.Add((key.Form, items));
+                ordered.Add(groups[near]);
+                left.Remove(near);
             }
-            joined.AddRange(kept.Select(group => group.Items));
         }
-        foreach (var group in joined)
-            group.Sort((one, other) => string.CompareOrdinal(one.Submission, other.Submission));
-        return joined;
+        return ordered;
+
+        static bool IsNear(HashSet<string> one, HashSet<string> other) => one.Count > 3 && other.Count > 3 && one.Count(word => !other.Contains(word)) + other.Count(word => !one.Contains(word)) <= 4;
     }
 
-    /// <summary>What the program says may differ where the words do not: by a figure beside them, say. Lines are counted otherwise in each submission.</summary>
-    private static string WithoutPlaces(string message) => string.Concat(message.Where(c => !char.IsDigit(c)));
+    /// <summary>Lines are counted otherwise in each submission; all other numbers of a message are the answer's.</summary>
+    [GeneratedRegex(@"\b(?:cell \d+(?:, output \d+)?, )?lines? \d+(?:, \d+)*(?: and \d+)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Lines();
 
     /// <summary>What answers have in common that are decided together.</summary>
-    /// <param name="Form">As <see cref="AnswerForm"/>.</param>
+    /// <param name="Form">As <see cref="AnswerForm"/>, of all that stands there; empty for an answer that is like no other.</param>
+    /// <param name="Alone">Then its submission.</param>
     /// <param name="Message">The program's, without the lines.</param>
-    private sealed record ReviewedAs(string Form, decimal Points, decimal Pending, decimal Max, string Expected, string Message);
+    private sealed record ReviewedAs(string Form, string Alone, decimal Points, decimal Pending, decimal Max, string Expected, string Message);
 }

@@ -7,19 +7,21 @@ namespace Grader.Classroom.Review;
 
 /// <summary>An evening of one person with the queue of a run: what is next, what is decided, and how fast. Each decision is in the ledger when the call returns. Safe on any thread.</summary>
 /// <param name="queue">As <see cref="ReviewQueue"/> gives it.</param>
+/// <param name="only">Ids of the checks that are asked for; none for all.</param>
 /// <param name="reviewer">Who decides.</param>
-public sealed class ReviewSession(string run, IReadOnlyList<ReviewGroup> queue, ReviewPart part, string reviewer, TimeProvider time)
+public sealed class ReviewSession(string run, IReadOnlyList<ReviewGroup> queue, ReviewPart part, Sequence<string> only, string reviewer, TimeProvider time)
 {
     private const int MostComments = 9;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
     private readonly ReviewGroup[] _groups = [.. queue];
-    private readonly Stack<(int Number, IReadOnlyList<ReviewItem> Before)> _done = new();
-    private readonly List<string> _comments = [.. queue.SelectMany(group => group.Items.Items).SelectMany(item => item.Decisions.Items).Where(decision => decision.On is not null && decision.Reason.Length > 0).OrderByDescending(decision => decision.Time).Select(decision => decision.Reason).Distinct(StringComparer.Ordinal).Take(MostComments)];
+    private readonly Stack<(int Number, IReadOnlyList<Decision> Decisions)> _done = new();
+    private readonly List<string> _comments = [.. queue.SelectMany(group => group.Items.Items).SelectMany(item => item.Decisions.Items).Where(decision => decision.IsReview && decision.Reason.Length > 0).OrderByDescending(decision => decision.Time).Select(decision => decision.Reason).Distinct(StringComparer.Ordinal).Take(MostComments)];
     private TimeSpan _worked;
     private DateTimeOffset _last = time.GetUtcNow();
     private int _answers;
+    private long _ledgerLength = Ledger.LengthOf(run);
 
     public string Reviewer => reviewer;
 
@@ -77,7 +79,7 @@ public sealed class ReviewSession(string run, IReadOnlyList<ReviewGroup> queue, 
     public ReviewGroup? Group(int number)
     {
         lock (_lock)
-            return number >= 1 && number <= _groups.Length && part.Has(number) ? _groups[number - 1] : null;
+            return number >= 1 && number <= _groups.Length && IsMine(_groups[number - 1]) ? _groups[number - 1] : null;
     }
 
     /// <summary>The next group that waits: behind one, first of the same check, then of those behind it, then from the start.</summary>
@@ -92,26 +94,54 @@ public sealed class ReviewSession(string run, IReadOnlyList<ReviewGroup> queue, 
         }
     }
 
+    /// <summary>The group that was decided last; null where none was.</summary>
+    public int? Last
+    {
+        get
+        {
+            lock (_lock)
+                return _done.TryPeek(out var last) ? last.Number : null;
+        }
+    }
+
+    /// <summary>The first group of a check that is decided, for who wants to see it again; null for none.</summary>
+    public int? Decided(string check)
+    {
+        lock (_lock)
+            return Mine().FirstOrDefault(group => group.Check == check)?.Number;
+    }
+
     /// <summary>Decides a group, or some of its wordings.</summary>
+    /// <param name="version">Of the group as it was looked at.</param>
     /// <param name="comment">For the student; empty for none.</param>
     /// <param name="takes">Which answers it is about; of them those that wait, or all where the group was decided before.</param>
     /// <returns>How many answers it decided.</returns>
     /// <exception cref="ClassroomException">The points are none of the check's, an idea is unknown, or the disk refuses the ledger.</exception>
-    public int Decide(int number, Ruling ruling, string comment, Func<ReviewItem, bool> takes)
+    public int Decide(int number, int version, Ruling ruling, string comment, Func<ReviewItem, bool> takes)
     {
         lock (_lock)
         {
             var group = _groups[number - 1];
+            if (group.Version != version)
+                throw new ClassroomException(ClassroomFault.Usage, "This page is out of date: something was decided here, or taken back, since it was loaded. Look at it once more.");
             var items = group.Wordings.SelectMany(wording => wording.Items).Where(takes).ToList();
             if (items.Count == 0)
                 throw new ClassroomException(ClassroomFault.Usage, "No answer is ticked: tick those that this decision is about.");
             Check(group.Shown, ruling);
             var now = time.GetUtcNow();
-            Write(items, item => new Decision(item.Submission, group.Check, ruling, comment)
+            var decisions = items.ConvertAll(item => new Decision(item.Submission, group.Check, ruling, comment)
             {
-                Settles = item.Standing.Beside.Items.Any(other => other.By != reviewer && other.Ruling is not KeptPoints),
+                Id = Decision.NewId(),
+                By = reviewer,
+                Time = now,
+                Input = item.Input,
+                Rubric = item.Rubric.IdentityOf(item.Check, ruling),
+                IsReview = true,
+                // What is out of date is replaced as well: its maker need not be asked again.
+                Replaces = item.Standing.Beside.Items.Concat(item.Standing.Stale.Items).Select(other => other.Id).Where(id => id.Length > 0).ToSequence(),
             });
-            _done.Push((number, items));
+            Write(number, decisions);
+            _done.Push((number, decisions));
             Remember(comment);
             // Who went for a coffee did not grade meanwhile.
             _worked += now - _last < Pause ? now - _last : TimeSpan.Zero;
@@ -130,29 +160,33 @@ public sealed class ReviewSession(string run, IReadOnlyList<ReviewGroup> queue, 
         {
             if (!_done.TryPeek(out var last))
                 return null;
-            Write(last.Before, item => new Decision(item.Submission, item.Check.Id, new Withdrawn(), ""));
+            var now = time.GetUtcNow();
+            Write(last.Number, [.. last.Decisions.Select(decision => new Decision(decision.Submission, decision.Check, new Withdrawn(decision.Id), "") { Id = Decision.NewId(), By = reviewer, Time = now })]);
             _done.Pop();
-            _answers -= last.Before.Count;
+            _answers -= last.Decisions.Count;
             return last.Number;
         }
     }
 
-    private IEnumerable<ReviewGroup> Mine() => _groups.Where(group => part.Has(group.Number));
+    private IEnumerable<ReviewGroup> Mine() => _groups.Where(IsMine);
 
-    private void Write(IReadOnlyList<ReviewItem> items, Func<ReviewItem, Decision> decide)
+    private bool IsMine(ReviewGroup group) => part.Has(group.Number) && (only.Count == 0 || only.Items.Contains(group.Check));
+
+    private void Write(int number, IReadOnlyList<Decision> decisions)
     {
-        var decisions = items.ToDictionary(item => (item.Submission, item.Check.Id), item => decide(item) with { By = reviewer, Time = time.GetUtcNow(), On = new(item.Input, Rubrics.IdentityOf(item.Check, item.Ideas)) });
-        Ledger.Append(run, decisions.Values.Select(decision => LedgerEntry.Of(decision, "")));
-        var numbers = items.Select(item => Array.FindIndex(_groups, group => group.Check == item.Check.Id && group.Items.Items.Any(other => other.Submission == item.Submission))).Distinct().ToList();
-        foreach (var number in numbers)
-            _groups[number] = _groups[number] with { Items = _groups[number].Items.Items.Select(item => decisions.TryGetValue((item.Submission, item.Check.Id), out var decision) ? item.With(decision) : item).ToSequence() };
+        if (Ledger.LengthOf(run) != _ledgerLength)
+            throw new ClassroomException(ClassroomFault.Outside, $"{Ledger.FileName} was changed by something else while this review is open. End the review and begin it again: what is in the file holds.");
+        Ledger.Append(run, decisions.Select(decision => LedgerEntry.Of(decision, "")));
+        _ledgerLength = Ledger.LengthOf(run);
+        var bySubmission = decisions.ToDictionary(decision => decision.Submission, StringComparer.Ordinal);
+        _groups[number - 1] = _groups[number - 1] with { Items = _groups[number - 1].Items.Items.Select(item => bySubmission.TryGetValue(item.Submission, out var decision) ? item.With(decision) : item).ToSequence() };
     }
 
     private static void Check(ReviewItem item, Ruling ruling)
     {
         if (ruling is GivenPoints { Points: var points } && (points < 0 || points > item.Check.Max))
             throw new ClassroomException(ClassroomFault.Usage, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{points} points: {item.Check.Id} has from 0 to {item.Check.Max}."));
-        if (ruling.PointsOf(item.Check, item.Ideas) is null)
+        if (ruling.PointsOf(item.Check, item.Rubric.Ideas) is null)
             throw new ClassroomException(ClassroomFault.Usage, $"{item.Check.Id} has no such idea. Load the page anew.");
     }
 

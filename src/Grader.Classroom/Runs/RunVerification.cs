@@ -1,4 +1,6 @@
 using System.Globalization;
+using Grader.Classroom.Decisions;
+using Grader.Classroom.Gradebooks;
 using Grader.Mathematics;
 
 namespace Grader.Classroom.Runs;
@@ -15,6 +17,9 @@ public static class RunVerification
         var manifest = RunFolder.ReadComplete(run);
         var findings = now.DifferencesFrom(manifest.Inputs).Select(difference => $"{RunFolder.Manifest}: {difference}").ToList();
         findings.AddRange(manifest.Files.Where(file => RunFolder.HashOf(Path.Combine(run, file.Key)) != file.Value).Select(file => $"{file.Key}: its bytes are not those that the run wrote").Order(StringComparer.Ordinal));
+
+        if (File.Exists(Path.Combine(run, Ledger.FileName)) && GradebookWriter.Write(DecidedResults.Gradebook(run, manifest)) != File.ReadAllText(Path.Combine(run, RunFolder.GradebookName)))
+            findings.Add($"{RunFolder.GradebookName}: not what the results and {Ledger.FileName} give; grader review writes it anew");
 
         using var results = new FileStream(Path.Combine(run, RunFolder.Results), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var recorded = new Dictionary<string, (ResultSummary Summary, long Offset, int Length)>(StringComparer.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
             var ideas = ChoiceExplainer.Explain(own, document, submission.Sha256).Checks.Items.ToDictionary(check => check.Id, check => check.Candidates.Items.SelectMany(candidate => candidate.Ideas.Items).Distinct(StringComparer.Ordinal).ToSequence(), StringComparer.Ordinal);
             return new(
                 SubmissionPassage.Of(document, submission.Identity.AnswersFile),
-                ReceiptMaker.Of(own, document, submission.Sha256).Questions.Items.SelectMany(question => question.Checks.Items).ToDictionary(check => check.Id, check => new ReadAnswer(check.Read, ideas.GetValueOrDefault(check.Id)), StringComparer.Ordinal));
+                ReceiptMaker.Of(own, document, submission.Sha256).Questions.Items.SelectMany(question => question.Checks.Items).ToDictionary(check => check.Id, check => new ReadAnswer(check.Read, ideas.GetValueOrDefault(check.Id), SectionText.Around(document, check.Read)), StringComparer.Ordinal));
         }
         catch (Exception error) when (error is GraderException or IOException or UnauthorizedAccessException)
         {

@@ -23,7 +23,7 @@ internal static class MergeCommand
             var outcome = isOfShards ? RunProgressBar.During(progress => RunMerge.Merge(places, place, progress)) : DecisionMerge.Merge(places, place);
             RunSummary.TellProblems(null, outcome.Gradebook, ContinuousIntegration.Of("auto").IsThere);
             if (!isOfShards)
-                StandardOutput.Write(AgreementText.Of(ReviewAgreement.Of(place)));
+                StandardOutput.Write(AgreementText.Of(ReviewAgreement.Of(place), DecisionCount.Of(place)));
             StandardOutput.Write(RunSummary.Text(RunFolder.ReadComplete(place).Inputs.Assignment, place, outcome.Results, outcome.Gradebook));
             return (int)RunSummary.Code(outcome.Results.Items);
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
@@ -35,6 +36,8 @@ internal static class ReviewCommand
         var command = new Command("review", $"Decide on what the program was not sure of, on a page that this machine alone can open: check by check, answers that say the same at once, by the keyboard. Each decision is written to {Ledger.FileName}.") { run, submissions, assignment, keyFile, checks, all, part, sample, reviewer, port, jobs };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(part) is null && parsed.GetValue(sample) > 0)
+                throw new GraderException(ExitCode.WrongUsage, "--double: it is about several assistants. Give --part I/N, too.");
             var share = parsed.GetValue(part) is { } text ? ReviewPart.ShareOf(text) : new Shard(1, 1);
             var name = parsed.GetValue(reviewer) ?? (share.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Environment.UserName}-{share.Index}") : Environment.UserName);
             if (string.IsNullOrWhiteSpace(name))
@@ -60,20 +63,36 @@ internal static class ReviewCommand
             var rubrics = folder.Rubrics(Rubrics.Of(Setup.Assignment));
             var inputs = RunResults.Heads(Place).ToDictionary(result => result.Name, result => result.Input, StringComparer.Ordinal);
             var tasks = Setup.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
-            ReviewedSubmission? Read(string name) => tasks.TryGetValue(name, out var task) ? Setup.Grader.Review(task, inputs[name]) : null;
+            var unread = new System.Collections.Concurrent.ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+            ReviewedSubmission? Read(string name)
+            {
+                var submission = tasks.TryGetValue(name, out var task) ? Setup.Grader.Review(task, inputs[name]) : null;
+                if (submission is null)
+                    unread[name] = true;
+                return submission;
+            }
             var queue = Queue(rubrics, Read, cancellation);
-            var session = new ReviewSession(Place, queue, Part, Reviewer, TimeProvider.System);
+            var session = new ReviewSession(Place, queue, Part, Checks, Reviewer, TimeProvider.System);
+            if (Part.Share.Count > 1 && !unread.IsEmpty)
+                throw new GraderException(ExitCode.UnreadableSubmission, $"--part {Part.Share}: {unread.Count} submissions are not there, or not as graded (the first: {unread.Keys.Order(StringComparer.Ordinal).First()}): the parts of others would be other answers. Copy the submissions byte by byte, or give their place with --submissions.");
             if (session.Rate.OfAnswers == 0)
             {
                 StandardOutput.Write($"{Place}: no answer waits for a person{(Part.Share.Count > 1 ? $" in part {Part.Share}" : "")}.\n");
                 return ExitCode.NothingToGrade;
             }
-            var unread = queue.SelectMany(group => group.Items.Items).Select(item => item.Submission).Distinct(StringComparer.Ordinal).Count(name => !tasks.ContainsKey(name));
-            var site = new ReviewSite(session, new(session, Setup.Assignment.Title, Questions(), Read, unread == 0 ? "" : $"{unread} submissions are not where they were; of them only what was read is shown. Give their place with --submissions."));
+            var note = unread.IsEmpty ? "" : $"{unread.Count} {(unread.Count == 1 ? "submission is" : "submissions are")} not there any more, or not as graded (other line ends are enough): of these only what the run kept is shown, each for itself. Give their place with --submissions.";
+            if (note.Length > 0)
+                StandardError.WriteLine(note);
+            var site = new ReviewSite(session, new(session, Setup.Assignment.Title, Questions(), Read, note));
+            // Where an earlier review was killed, the gradebook lacks what the ledger has.
+            if (File.Exists(Path.Combine(Place, Ledger.FileName)))
+                folder.WriteGradebook();
             CommandLine.EndsItself = true;
+            // A terminal that is closed ends an evening, too.
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, CommandLine.Stop);
             await using var server = await ReviewServer.Start(site, Port);
             StandardOutput.Write($"{server.Address}\n");
-            StandardError.WriteLine($"{Say(session.Rate)} The address opens the review on this machine alone; whoever has it can decide. End on the page, or with Ctrl-C.");
+            StandardError.WriteLine($"{Say(session.Rate)} {Reviewer} decides. The address opens the review on this machine alone; whoever has it can decide. End on the page, or with Ctrl-C.");
             try
             {
                 await server.Ended.WaitAsync(cancellation);
@@ -90,7 +109,7 @@ internal static class ReviewCommand
         private IReadOnlyList<ReviewGroup> Queue(Rubrics rubrics, Func<string, ReviewedSubmission?> read, CancellationToken cancellation)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            return RunProgressBar.During(progress => ReviewQueue.Of(Place, rubrics, read, Checks, WithSure, Jobs, (done, of) => { lock (watch) progress(new(done, 0, of, watch.Elapsed)); }, cancellation));
+            return RunProgressBar.During(progress => ReviewQueue.Of(Place, rubrics, read, WithSure, Jobs, (done, of) => { lock (watch) progress(new(done, 0, of, watch.Elapsed)); }, cancellation));
         }
 
         private Dictionary<string, ReviewQuestion> Questions() => Setup.Assignment.Questions.Items

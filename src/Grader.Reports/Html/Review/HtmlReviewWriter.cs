@@ -26,10 +26,9 @@ public static class HtmlReviewWriter
         if (overview.Note.Length > 0)
             page.Paragraph(overview.Note);
         page.Heading(2, "The queue");
-        if (overview.Rows.Count == 0)
-            page.Paragraph("No answer waits for a person.");
-        else
-            page.Inside("table", "queue", () => WriteRows(page, overview));
+        if (overview.Rows.Items.All(row => row.IsDone))
+            page.Paragraph("No answer waits for a person any more.");
+        page.Inside("table", "queue", () => WriteRows(page, overview));
         page.Heading(2, "When you are done");
         page.Paragraph("Each decision is in the ledger already. Ending writes the gradebook and stops the program.");
         page.Element("form", [("method", "post"), ("action", overview.Base + "stop")], () => page.Element("button", [("type", "submit")], () => page.Text("Write the gradebook and end")));
@@ -46,7 +45,9 @@ public static class HtmlReviewWriter
         {
             if (review is not null)
                 page.Inside("p", "", () => Anchor(page, at, "o", "all checks"));
-            page.Inside("p", "", () => Anchor(page, $"{at}next?after={Number(review?.Number ?? 0)}{(review is null ? "" : "&check=" + Uri.EscapeDataString(review.Check))}", "n", review is null ? "begin" : "next"));
+            if (review?.Last is { } last && last != review.Number)
+                page.Inside("p", "", () => Anchor(page, $"{at}group/{Number(last)}", "b", "back to the last"));
+            page.Inside("p", "", () => Anchor(page, $"{at}next?after={Number(review?.Number ?? 0)}{(review is null ? "" : "&check=" + Uri.EscapeDataString(review.Check))}", "n", review is null ? "go on" : "next"));
             if (canUndo)
                 page.Element("form", [("method", "post"), ("action", at + "undo")], () => page.Element("button", [("type", "submit"), ("data-key", "u")], () => Keyed(page, "u", "take the last decision back")));
         });
@@ -55,19 +56,23 @@ public static class HtmlReviewWriter
     private static void WriteAnswer(HtmlPage page, ReviewPage review)
     {
         var answers = review.Wordings.Items.Sum(wording => wording.Count);
-        page.Heading(2, "The answer", answers == 1 ? "" : $"{answers} answers say the same: one decision for all{(review.Wordings.Count > 1 ? ", in these wordings" : "")}");
+        page.Heading(2, "The answer", answers == 1 ? "" : $"of {answers} students: one decision for all{(review.Wordings.Count > 1 ? ", in these wordings" : "")}");
         page.Element("form", [("method", "post"), ("action", $"{review.Base}group/{Number(review.Number)}"), ("autocomplete", "off")], () =>
         {
             // What Enter in a field presses: the first button of a form, which must not be one that gives all points.
             page.Element("button", [("type", "submit"), ("name", "do"), ("value", "enter"), ("class", "unseen"), ("data-key", "Enter"), ("tabindex", "-1"), ("aria-hidden", "true")], () => page.Text("decide"));
+            page.Element("input", [("type", "hidden"), ("name", "version"), ("value", Number(review.Version))]);
             page.Element("div", [("id", CheckLinks.OfCheck(1))], () => WriteWordings(page, review, answers));
             page.Paragraph($"The program: {review.Message} Sure: {Points(review.Points)} of {Points(review.MaxPoints)}; {Points(review.Pending)} pending.");
             foreach (var earlier in review.Earlier)
                 page.Paragraph(earlier);
-            if (review.Ideas.Count > 0)
-                WriteIdeas(page, review);
-            WriteRulings(page, review);
-            WriteComment(page, review);
+            page.Element("div", [("class", "decide")], () =>
+            {
+                if (review.Ideas.Count > 0)
+                    WriteIdeas(page, review);
+                WriteRulings(page, review);
+                WriteComment(page, review);
+            });
         });
     }
 
@@ -78,7 +83,7 @@ public static class HtmlReviewWriter
             var (wording, number) = (review.Wordings[i], Number(i));
             page.Element("div", [("class", "wording"), ("id", "wording-" + number)], () => page.Text(wording.Answer.Length > 0 ? wording.Answer : "(nothing was read)"));
             if (review.Wordings.Count > 1)
-                page.Element("label", [], () => page.Element("input", [("type", "checkbox"), ("name", "wording"), ("value", number), ("checked", "checked"), ("aria-describedby", "wording-" + number)]).Text($" {(wording.Count == 1 ? "one wrote" : $"{wording.Count} wrote")} it so"));
+                page.Element("label", [], () => page.Element("input", [("type", "checkbox"), ("name", "wording"), ("value", wording.Id), ("checked", "checked"), ("aria-describedby", "wording-" + number)]).Text($" {(wording.Count == 1 ? "one wrote" : $"{wording.Count} wrote")} it so"));
         }
         if (answers > 1)
             page.Element("label", [], () => page.Element("input", [("type", "checkbox"), ("name", "only"), ("value", "1"), ("data-key", "x")]).Text(" ").Element("kbd", [], () => page.Text("x")).Text(" only the submission that is shown"));
@@ -108,7 +113,7 @@ public static class HtmlReviewWriter
         page.Element("label", [], () =>
         {
             page.Element("kbd", [], () => page.Text("p")).Text(" points ");
-            page.Element("input", [("type", "text"), ("name", "points"), ("inputmode", "decimal"), ("data-key", "p"), ("maxlength", "12")]);
+            page.Element("input", [("type", "text"), ("name", "points"), ("inputmode", "decimal"), ("data-key", "p"), ("maxlength", "12"), ("value", review.GivenPoints)]);
         });
         Button(page, "points", "g", "give these points");
     });
@@ -116,7 +121,7 @@ public static class HtmlReviewWriter
     private static void WriteComment(HtmlPage page, ReviewPage review)
     {
         page.Element("label", [("for", "comment")], () => page.Element("kbd", [], () => page.Text("c")).Text(" Comment for the student"));
-        page.Element("textarea", [("id", "comment"), ("name", "comment"), ("rows", "2"), ("maxlength", "2000"), ("data-key", "c")], () => { });
+        page.Element("textarea", [("id", "comment"), ("name", "comment"), ("rows", "2"), ("maxlength", "2000"), ("data-key", "c")], () => page.Text(review.Comment));
         if (review.Comments.Count == 0)
             return;
         page.Inside("p", "soft", () => page.Text("Written before; Shift and the number take one up:"));
@@ -138,7 +143,7 @@ public static class HtmlReviewWriter
             page.Element("summary", [], () => page.Text("Keys "));
             page.Inside("ul", "", () =>
             {
-                foreach (var (key, does) in new[] { ("1 to 9", "tick an idea, or not"), ("Enter", review.Ideas.Count > 0 ? "decide by the ticked ideas, or by the points where they are filled in" : "give the points that are filled in"), ("a", "accept"), ("r", "reject"), ("p", "points"), ("g", "give these points"), ("c", "comment; Escape leaves it"), ("Shift and 1 to 9", "a comment written before"), ("x", "only the submission that is shown"), ("u", "take the last decision back"), ("n", "next, without a decision"), ("o", "all checks") })
+                foreach (var (key, does) in new[] { ("1 to 9", "tick an idea, or not"), ("Enter", review.Ideas.Count > 0 ? "decide by the ticked ideas, or by the points where they are filled in" : "give the points that are filled in"), ("a", "accept"), ("r", "reject"), ("p", "points"), ("g", "give these points"), ("c", "comment; Escape leaves it"), ("Shift and 1 to 9", "a comment written before"), ("x", "only the submission that is shown"), ("u", "take the last decision back"), ("b", "back to the group that was decided last"), ("n", "next, without a decision"), ("o", "all checks") })
                     page.Inside("li", "", () => page.Element("kbd", [], () => page.Text(key)).Text($" {does}"));
             });
         });
@@ -156,10 +161,10 @@ public static class HtmlReviewWriter
         {
             foreach (var row in overview.Rows)
             {
-                page.Inside("tr", "", () =>
+                page.Inside("tr", row.IsDone ? "done" : "", () =>
                 {
                     page.Element("th", [("scope", "row")], () => page.Element("a", [("href", $"{overview.Base}next?after=0&check={Uri.EscapeDataString(row.Check)}")], () => page.Text($"{row.Check}: {row.Ask}")));
-                    foreach (var cell in new[] { Number(row.Groups - row.DecidedGroups), Number(row.Groups), Number(row.Answers - row.DecidedAnswers), Number(row.Answers), row.Trouble })
+                    foreach (var cell in new[] { Number(row.Groups - row.DecidedGroups), Number(row.Groups), Number(row.Answers - row.DecidedAnswers), Number(row.Answers), row.IsDone ? "done" : row.Trouble })
                         page.Inside("td", "", () => page.Text(cell));
                 });
             }

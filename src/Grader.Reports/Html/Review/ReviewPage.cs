@@ -53,6 +53,17 @@ public sealed record ReviewPage(string Title, string Base, string Progress, int 
 
     public bool CanUndo { get; init; }
 
+    /// <summary>Of the group: a form that is sent back names it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>What was filled in when it was refused.</summary>
+    public string Comment { get; init; } = "";
+
+    public string GivenPoints { get; init; } = "";
+
+    /// <summary>Another of the queue that was decided last; null for none.</summary>
+    public int? Last { get; init; }
+
     /// <summary>Why the last try was refused; empty where it was not.</summary>
     public string Problem { get; init; } = "";
 }
@@ -62,11 +73,18 @@ public sealed record ReviewPage(string Title, string Base, string Progress, int 
 public sealed record ReviewIdea(string Id, string Say, decimal Points, bool IsTicked);
 
 /// <param name="Count">How many wrote it so.</param>
-public sealed record ReviewWording(string Answer, int Count);
+public sealed record ReviewWording(string Answer, int Count)
+{
+    /// <summary>What the form calls it.</summary>
+    public required string Id { get; init; }
+}
 
 /// <summary>The queue, check by check.</summary>
 /// <param name="Note">What is to know before one begins; empty for nothing.</param>
 public sealed record ReviewOverview(string Title, string Base, string Progress, Sequence<ReviewRow> Rows, string Note, bool CanUndo);
 
 /// <param name="Trouble">Decisions that are out of date, or disagree; empty for none.</param>
-public sealed record ReviewRow(string Check, string Ask, int Groups, int DecidedGroups, int Answers, int DecidedAnswers, string Trouble);
+public sealed record ReviewRow(string Check, string Ask, int Groups, int DecidedGroups, int Answers, int DecidedAnswers, string Trouble)
+{
+    public bool IsDone => DecidedGroups == Groups;
+}

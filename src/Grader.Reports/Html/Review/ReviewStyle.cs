@@ -14,6 +14,9 @@ internal static class ReviewStyle
         kbd { font: 600 .8rem/1.4 ui-monospace, monospace; border: 1px solid var(--soft); border-radius: .25rem; padding: 0 .35rem; }
         textarea, input[type=text] { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--soft); border-radius: .3rem; padding: .3rem .5rem; } textarea { width: 100%; box-sizing: border-box; } input[type=text] { width: 6rem; }
         .steps form, .steps p { display: inline-block; margin: 0 .6rem 0 0; } td form { margin: 0; }
+        header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; } header h1 { font-size: 1.25rem; } nav[aria-label=Contents] { display: none; } .steps { margin-bottom: -1rem; } .status { margin: .2rem 0; }
+        .decide fieldset { margin: .4rem 0; padding: .3rem .7rem; } .decide label { padding: .1rem 0; } tr.done { color: var(--soft); }
+        @media screen and (min-width: 46rem) and (min-height: 40rem) { .decide { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); max-height: 62vh; overflow-y: auto; } }
         table.queue td, table.queue th:not(:first-child) { font-variant-numeric: tabular-nums; }
         """;
 }
