@@ -48,7 +48,7 @@ public sealed class ReviewTests
         if (byPage)
             (await client.PostAsync("stop", null)).Dispose();
         else
-            using (Process.Start("kill", ["-INT", $"{process.Id}"]))
+            using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
             {
             }
         await process.WaitForExitAsync();
@@ -127,7 +127,7 @@ public sealed class ReviewTests
         Assert.That((parts.ExitCode, parts.Error.Contains("1 submissions are not there, or not as graded (the first: scanned.md)", StringComparison.Ordinal)), Is.EqualTo((4, true)), parts.Error);
         using var process = GraderProgram.Start(Repository.Root, "review", Run, "--submissions", changed);
         var address = process.StandardOutput.ReadLine();
-        using (Process.Start("kill", ["-HUP", $"{process.Id}"]))
+        using (Process.Start("kill", ["-TERM", $"{process.Id}"]))
             process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, address);
         Assert.That(process.StandardError.ReadToEnd(), Does.Contain("1 submission is not there any more, or not as graded (other line ends are enough)"));

@@ -29,6 +29,19 @@ public sealed class HostileInputTests
         },
         3000);
 
+    /// <summary>Found by the fuzzer: what a number is called was looked for back to the start, over all brackets and commas, from each of them anew.</summary>
+    [TestCase("]],,", 3_000)]
+    [TestCase("[[]][", 2_400)]
+    [TestCase("(,", 6_000)]
+    public void Read_of_brackets_before_a_number_costs_little(string bracket, int times)
+    {
+        var text = "# 1\n\n```answers\n1b.x: " + string.Concat(Enumerable.Repeat(bracket, times)) + " 1\n```\n\n" + string.Concat(Enumerable.Repeat(bracket, times)) + " 1\n";
+        SubmissionReader.Read("x.md", text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        SubmissionReader.Read("x.md", text);
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(50_000_000));
+    }
+
     private static void Inside(string text, Statement statement)
     {
         Inside(text, statement.Place, statement.Text);

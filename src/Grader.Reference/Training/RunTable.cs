@@ -49,7 +49,7 @@ public static class RunTable
                 Number(row.TrainingAccuracy, 4), Number(row.TestAccuracy, 4), Number(row.TrainingLoss, 6), Number(row.TestLoss, 6),
                 Whole(row.Epoch), Number(row.Seconds, 2), row.Device, row.Library, row.Recipe, row.Data,
             ];
-            text.AppendJoin(',', fields).Append('\n');
+            text.AppendJoin(',', fields.Select(Quoted)).Append('\n');
         }
 
         return text.ToString();
@@ -89,6 +89,9 @@ public static class RunTable
             problems.Add(place, "There is no figure.", $"Add one of the columns {string.Join(", ", Columns[5..9])}; accuracies are in percent.");
         return problems.Count == before;
     }
+
+    /// <summary>A name of a device may hold a comma.</summary>
+    private static string Quoted(string field) => field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

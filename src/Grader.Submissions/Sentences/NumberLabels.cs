@@ -73,7 +73,7 @@ internal static class NumberLabels
         {
             var words = Words(pieces, start, number);
             var label = NounPhrase(words);
-            if (label.Length > 0 || start <= taken || pieces[start - 1].IsNumber)
+            if (label.Length > 0 || start <= taken || start <= number - LongestClause || pieces[start - 1].IsNumber)
                 return label;
             // "(around 12 %)": what the bracket says nothing of stands before it.
             start = Math.Max(taken, pieces[start - 1].IsWord ? start - 1 : ClauseStart(pieces, start - 1));

@@ -127,6 +127,18 @@ public sealed class BandMakerTests
         Assert.That(Band(CaseReader.Read(TrainingQuestion.Case())).Refusal, Does.Contain("there are no reference runs yet"));
     }
 
+    [TestCase("cpu")]
+    [TestCase("Xeon, 2 cores")]
+    [TestCase("a \"fast\" one")]
+    [TestCase("two\nlines")]
+    public void Runs_are_read_back_whatever_their_device_is_called(string device)
+    {
+        var rows = TrainingQuestion.Rows(TrainingQuestion.Recipe(), Figure).Take(3).Select(row => row with { Device = device }).ToList();
+        var reading = RunTable.Read("runs.csv", System.Text.Encoding.UTF8.GetBytes(RunTable.Write(rows)));
+        Assert.That(reading.Problems, Is.Empty);
+        Assert.That(reading.Rows.Select(row => row.Device), Is.EqualTo(rows.Select(row => row.Device)));
+    }
+
     [Test]
     public void Runs_that_make_no_band_yet_are_noted()
     {

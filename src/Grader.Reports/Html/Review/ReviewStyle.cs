@@ -6,7 +6,7 @@ internal static class ReviewStyle
     public const string Text = """
         .status { font-variant-numeric: tabular-nums; } .problem { border-left: .3rem solid var(--wrong); padding: .4rem .9rem; background: var(--wrong-tint); color: var(--wrong); }
         .wording { white-space: pre-wrap; overflow-wrap: anywhere; border-left: .25rem solid var(--open); background: var(--tint); padding: .5rem .8rem; margin: .4rem 0; }
-        label { display: block; padding: .25rem 0; } label.idea { padding: .35rem .5rem; } label.idea:has(:checked) { background: var(--good-tint); }
+        label { display: block; padding: .25rem 0; } fieldset label:has([type=text]) { display: inline-block; margin-right: .5rem; } label.idea { padding: .35rem .5rem; } label.idea:has(:checked) { background: var(--good-tint); }
         fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: .8rem 0; } input[type=checkbox] { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
         button { font: inherit; color: var(--ink); background: var(--tint); border: 1px solid var(--soft); border-radius: .4rem; padding: .35rem .8rem; margin: .2rem .3rem .2rem 0; cursor: pointer; min-height: 1.5rem; }
         button.unseen { position: absolute; width: 1px; height: 1px; min-height: 0; padding: 0; border: 0; overflow: hidden; clip-path: inset(50%); } button.main { border: 2px solid var(--good); font-weight: 600; } button:focus-visible, input:focus-visible, textarea:focus-visible { outline: 3px solid var(--given); outline-offset: 2px; }
