@@ -48,7 +48,7 @@ internal sealed class ProseClass(string run, IReadOnlyDictionary<string, string>
 
     public string InputOf(ClassTask task) => "input of " + answers[task.Name];
 
-    private GradedTask Grade(ClassTask task)
+    public GradedTask Grade(ClassTask task)
     {
         var isSure = answers[task.Name].StartsWith("sure", StringComparison.Ordinal);
         var check = new CheckGrade(Check, "rubric", Ask, isSure ? Verdict.Correct : Verdict.NeedsReview, isSure ? 2 : Rational.Of(1, 2), isSure ? 0 : Rational.Of(3, 2), 2, "the model", new(answers[task.Name], 1, 1, 1, 2), [], [], $"Not all was found in line {task.Name.Length + answers[task.Name].Length}.");

@@ -325,6 +325,32 @@ public sealed class ReviewTests
     }
 
     [Test]
+    public void An_unfinished_run_is_not_merged_into()
+    {
+        var one = Class("because").Graded();
+        var unfinished = Path.Combine(_folder, "unfinished");
+        SampleClass.Run(SampleClass.Request(unfinished, 3));
+        var manifest = Path.Combine(unfinished, RunFolder.Manifest);
+        File.WriteAllText(manifest, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(manifest), "\\n *\"finished\": [^\\n]*", ""));
+        Assert.That(Assert.Throws<ClassroomException>(() => DecisionMerge.Merge([one.Run], unfinished))!.Message, Does.Contain("not complete stands here"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_gradebook_that_lacks_what_was_decided_is_told_and_written_at_the_next_start(bool isThere)
+    {
+        var prose = Class("because").Graded();
+        prose.Session().DecideNow(1, new Accepted(), "", _ => true);
+        if (!isThere)
+            File.Delete(Path.Combine(prose.Run, RunFolder.GradebookName));
+        IReadOnlyList<string> Findings() => [.. RunVerification.Verify(prose.Run, prose.Inputs("k1"), prose.Tasks, prose.Grade, 1, TimeSpan.FromSeconds(30), _ => { }, default).Findings];
+        Assert.That(Findings(), Has.Count.EqualTo(1).And.Some.StartsWith(RunFolder.GradebookName + (isThere ? ": not what the results and ledger.jsonl give" : ": its bytes")));
+        using (var folder = RunFolder.Open(prose.Run))
+            folder.WriteGradebook();
+        Assert.That(Findings(), Is.Empty);
+    }
+
+    [Test]
     public void Runs_of_other_assignments_are_not_merged()
     {
         var one = Class("because").Graded();

@@ -21,6 +21,8 @@ public static class DecisionMerge
             if (other.Inputs.Assignment != first.Inputs.Assignment)
                 throw new ClassroomException(ClassroomFault.Usage, $"{run}: a run of {other.Inputs.Assignment}, and {copies[0].Run} is one of {first.Inputs.Assignment}. Decisions are on the checks of one assignment.");
         }
+        if (manifest is { IsComplete: false } && manifest.Inputs.DifferencesFrom(first.Inputs).Any())
+            throw new ClassroomException(ClassroomFault.Usage, $"-o {output}: a run that is not complete stands here. Give the command that began it once more, or another folder.");
         var isNew = manifest is not { IsComplete: true };
         var source = isNew ? copies[0].Run : output;
         var of = isNew ? first : manifest!;

@@ -133,7 +133,7 @@ public sealed class RunFolder : IDisposable
     /// <param name="ofKey">Those of its key, which are written where an earlier version wrote none.</param>
     public Rubrics Rubrics(Rubrics ofKey)
     {
-        if (Decisions.Rubrics.Read(Path) is { } rubrics)
+        if (Decisions.Rubrics.Read(Path) is { Checks.Count: > 0 } rubrics)
             return rubrics;
         var manifest = ReadComplete(Path);
         Write(Manifest, (manifest with { Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [Decisions.Rubrics.FileName] = WriteRubrics(ofKey) } }).Write());
