@@ -73,7 +73,8 @@ public sealed class SealTests
     {
         var bytes = Encoding.Latin1.GetString(File.ReadAllBytes(_sealed));
         Assert.That(Words, Is.All.Matches<string>(word => !bytes.Contains(word!, StringComparison.OrdinalIgnoreCase)));
-        Assert.That(LongestText(bytes), Is.LessThan(12));
+        // Random bytes look like text twelve in a row in one file of some; thirty in none (5e-9 of 70,000).
+        Assert.That(LongestText(bytes), Is.LessThan(30));
     }
 
     [Test]
