@@ -13,7 +13,7 @@ public static class DecidedResults
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
     public static IReadOnlyList<ResultSummary> Of(string run)
     {
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
         return [.. RunResults.Lines(run).Select(result => ledger.Apply(result.Summary, result.Line, rubrics))];
     }
 
@@ -45,11 +45,8 @@ public static class DecidedResults
     /// <param name="decisions">On the submission.</param>
     internal static ResultSummary With(ResultSummary summary, ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decisions, Rubrics rubrics)
     {
-        var checks = Checks(line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
-        foreach (var ofCheck in decisions.GroupBy(decision => decision.Check, StringComparer.Ordinal))
+        foreach (var (check, ofCheck) in OfChecks(line, decisions))
         {
-            if (!checks.TryGetValue(ofCheck.Key, out var check))
-                continue;
             var standing = StandingDecisions.Of(ofCheck, summary.Input, check, rubrics[check.Id]);
             if (standing.Points is not { } points || (standing.IsFloor && check.Points >= points))
                 continue;
@@ -63,6 +60,13 @@ public static class DecidedResults
         }
         return summary with { NeedsReview = summary.Points.Pending > 0 };
     }
+
+    /// <summary>Checks on which something was decided, with that.</summary>
+    /// <param name="line">Of the results.</param>
+    /// <param name="decisions">On the submission; those on checks that are no more are left out.</param>
+    internal static IEnumerable<(GradedCheck Check, IEnumerable<Decision> Decisions)> OfChecks(ReadOnlyMemory<byte> line, IReadOnlyList<Decision> decisions) => decisions
+        .GroupBy(decision => decision.Check, StringComparer.Ordinal)
+        .Join(Checks(line).Items, group => group.Key, check => check.Id, (group, check) => (check, (IEnumerable<Decision>)group), StringComparer.Ordinal);
 
     private static PointsSum Changed(PointsSum sum, decimal more, decimal settled) => sum with { Points = sum.Points + more, Pending = Math.Max(0, sum.Pending - settled) };
 }

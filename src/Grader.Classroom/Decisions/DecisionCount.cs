@@ -11,12 +11,9 @@ public sealed record DecisionCount(int Decided, int Contested, int Stale)
     /// <exception cref="ClassroomException">The run's files are damaged.</exception>
     public static DecisionCount Of(string run)
     {
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
-        var standings = RunResults.Lines(run).Where(result => ledger.On(result.Summary.Name).Count > 0).SelectMany(result =>
-        {
-            var checks = DecidedResults.Checks(result.Line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
-            return ledger.On(result.Summary.Name).GroupBy(decision => decision.Check, StringComparer.Ordinal).Where(group => checks.ContainsKey(group.Key)).Select(group => StandingDecisions.Of(group, result.Summary.Input, checks[group.Key], rubrics[group.Key])).ToList();
-        }).ToList();
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
+        var standings = RunResults.Lines(run).Where(result => ledger.On(result.Summary.Name).Count > 0)
+            .SelectMany(result => DecidedResults.OfChecks(result.Line, ledger.On(result.Summary.Name)).Select(item => StandingDecisions.Of(item.Decisions, result.Summary.Input, item.Check, rubrics[item.Check.Id]))).ToList();
         return new(standings.Count(standing => standing.IsDecided), standings.Count(standing => standing.IsContested), standings.Count(standing => standing.Stale.Count > 0 && !standing.IsDecided && !standing.IsContested));
     }
 }

@@ -32,13 +32,12 @@ public static class DecisionMerge
             folder.Begin(of with { Finished = null }, roster);
         if (merged.Count > 0)
             folder.Write(Ledger.FileName, string.Concat(merged.Select(line => line + "\n")));
-        var results = RunResults.Heads(source).ToList();
         if (!isNew)
         {
             folder.WriteGradebook();
             return new(DecidedResults.Of(output).ToSequence(), DecidedResults.Gradebook(output, of), 0, WasComplete: true);
         }
-        var rows = folder.Complete(of with { Finished = null }, results, roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(source) ?? Rubrics.None, of.Effort, stream =>
+        var rows = folder.Complete(of with { Finished = null }, [.. RunResults.Heads(source)], roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(source), of.Effort, stream =>
         {
             using var lines = File.OpenRead(Path.Combine(source, RunFolder.Results));
             lines.CopyTo(stream);

@@ -22,7 +22,7 @@ public static class Override
             ?? throw Refused($"-c {check}: {summary.Name} has no such check{(summary.Error is null ? $". There are: {string.Join(", ", checks.Items.Take(MostNamed).Select(graded => graded.Id))}" : ": it was not graded")}.");
         if (points < 0 || points > graded.Max)
             throw Refused(string.Create(CultureInfo.InvariantCulture, $"--points {points}: {check} has from 0 to {graded.Max} points."));
-        var rubrics = Rubrics.Read(run) ?? Rubrics.None;
+        var rubrics = Rubrics.Read(run);
         var before = Decided();
         Ledger.Append(run, [LedgerEntry.Of(new(summary.Name, check, new GivenPoints(points), reason.Trim()) { Id = Decision.NewId(), Time = DateTimeOffset.UtcNow, Input = summary.Input }, student)]);
         folder.WriteGradebook();

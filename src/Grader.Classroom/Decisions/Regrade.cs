@@ -50,7 +50,7 @@ public static class Regrade
 
     private static RegradeDifference Compare(string run, RunInputs from, RunInputs to, Rubrics rubrics, Journal journal, bool isNeverLower)
     {
-        var (ledger, earlier) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        var (ledger, earlier) = (Ledger.Read(run), Rubrics.Read(run));
         var (checks, students, kept) = (new List<CheckChange>(), new List<StudentChange>(), new List<Decision>());
         foreach (var (summary, line) in RunResults.Lines(run))
         {

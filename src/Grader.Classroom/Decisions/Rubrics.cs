@@ -34,13 +34,13 @@ public sealed record Rubrics(Sequence<CheckRubric> Checks)
     /// <summary>Of a check; one without ideas where it is not among them.</summary>
     public CheckRubric this[string check] => (_byId ??= Checks.Items.ToDictionary(rubric => rubric.Check, StringComparer.Ordinal)).GetValueOrDefault(check) ?? new(check, "", []);
 
-    /// <returns>Null where the run has no such file: it was made before there were any.</returns>
+    /// <returns><see cref="None"/> where the run has no such file: it was made before there were any.</returns>
     /// <exception cref="ClassroomException">It is damaged.</exception>
-    public static Rubrics? Read(string run)
+    public static Rubrics Read(string run)
     {
         var path = Path.Combine(run, FileName);
         if (!File.Exists(path))
-            return null;
+            return None;
         try
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(path));

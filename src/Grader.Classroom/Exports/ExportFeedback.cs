@@ -14,7 +14,7 @@ internal sealed class ExportFeedback
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
     public static ExportFeedback Of(string run)
     {
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
         return new(RunResults.Lines(run).ToDictionary(result => result.Summary.Name, result => Checks(result.Summary, result.Line, ledger.On(result.Summary.Name), rubrics), StringComparer.Ordinal));
     }
 

@@ -15,7 +15,7 @@ public sealed record ReviewAgreement(string Check, int Pairs, int Same, double? 
     /// <exception cref="ClassroomException">The run's files are damaged.</exception>
     public static IReadOnlyList<ReviewAgreement> Of(string run)
     {
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
         var pairs = new Dictionary<string, List<(decimal One, decimal Other)>>(StringComparer.Ordinal);
         if (ledger.Decisions.Items.All(decision => !decision.IsReview))
             return [];
@@ -24,9 +24,8 @@ public sealed record ReviewAgreement(string Check, int Pairs, int Same, double? 
             var decisions = ledger.On(summary.Name);
             if (decisions.Count < 2)
                 continue;
-            var checks = DecidedResults.Checks(line).Items.ToDictionary(check => check.Id, StringComparer.Ordinal);
-            foreach (var ofCheck in decisions.GroupBy(decision => decision.Check, StringComparer.Ordinal).Where(group => checks.ContainsKey(group.Key)))
-                Add(ofCheck.Key, Blind(ofCheck, summary.Input, checks[ofCheck.Key], rubrics));
+            foreach (var (check, ofCheck) in DecidedResults.OfChecks(line, decisions))
+                Add(check.Id, Blind(ofCheck, summary.Input, check, rubrics));
         }
         return [.. pairs.Where(check => check.Value.Count > 0).Select(check => new ReviewAgreement(check.Key, check.Value.Count, check.Value.Count(pair => pair.One == pair.Other), KappaOf(check.Value)))];
 

@@ -38,7 +38,7 @@ public static class RunMerge
         if (ordered.Exists(shard => File.Exists(Path.Combine(shard.Run, Ledger.FileName))))
             folder.Write(Ledger.FileName, stream => ordered.ForEach(shard => stream.Write(Ledger.ReadBytes(shard.Run))));
         var results = new List<ResultSummary>(inputs.Submissions);
-        var rows = folder.Complete(manifestOfAll, results, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(ordered[0].Run) ?? Rubrics.None, null, stream =>
+        var rows = folder.Complete(manifestOfAll, results, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(ordered[0].Run), null, stream =>
         {
             foreach (var (summary, line) in InOrder(ordered.ConvertAll(shard => shard.Run)))
             {

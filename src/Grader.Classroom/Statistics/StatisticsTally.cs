@@ -26,7 +26,7 @@ public static partial class StatisticsTally
         var unread = new Dictionary<(string, string, string), (string Reason, string Example, int Count, SortedSet<string> Checks)>();
         var (totals, pending, max, submissions) = (new List<double>(), 0.0, 0.0, 0);
         var alike = new SimilarityTally();
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run) ?? Rubrics.None);
+        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
         foreach (var (summary, line) in RunResults.Lines(run))
         {
             submissions++;
