@@ -58,7 +58,7 @@ public sealed class ReviewTests
             await server.Ended.WaitAsync(TimeSpan.FromSeconds(30));
         }
 
-        var results = DecidedResults.Of(students.Run);
+        var results = DecidedResults.Of(students.Run).ToList();
         Assert.That(results.Select(result => result.Points.Pending), Is.All.Zero);
         Assert.That(results.Select(result => result.Points.Points).Distinct().Order(), Is.EqualTo(new[] { 38.5m, 39.25m, 39.75m }));
         var raised = results.Where(result => result.Points.Points == 39.25m).Select(result => result.Name).ToList();

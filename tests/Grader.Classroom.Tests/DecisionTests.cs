@@ -1,4 +1,5 @@
 using Grader.Classroom.Decisions;
+using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Runs;
 using Grader.Classroom.Shards;
 using Grader.Grading;
@@ -35,7 +36,8 @@ public sealed class DecisionTests
         Assert.That(Row("s007"), Is.EqualTo("s007,,,,s007.md,graded,,3.5,0,4,1,3.5,"));
         Assert.That(File.ReadAllText(Path.Combine(Run, RunFolder.Results)), Is.EqualTo(results));
         Assert.That(File.ReadAllText(Path.Combine(Run, Ledger.FileName)), Does.Match("^\\{\"schema\":\"grader/ledger/v1\",\"kind\":\"override\",\"time\":\"[0-9TZ:-]+\",\"submission\":\"s007.md\",\"student\":\"s007\",\"check\":\"1a.x\",\"id\":\"[0-9a-f]{16}\",\"input\":\"input of s007.md\",\"points\":3.5,\"reason\":\"The argument is right.\"}\n$"));
-        Assert.That(SampleClass.Run(SampleClass.Request(Run, Count)).Gradebook.Items.First(row => row.Student == "s007").Points!.Points, Is.EqualTo(3.5m));
+        SampleClass.Run(SampleClass.Request(Run, Count));
+        Assert.That(Gradebook.Of(Run, RunFolder.ReadComplete(Run)).First(row => row.Student == "s007").Points!.Points, Is.EqualTo(3.5m));
 
         Override.Apply(Run, "s007.md", "1a.x", 1, "On second thought.");
         Assert.That(Row("s007"), Does.Contain(",1,0,4,1,1,"));

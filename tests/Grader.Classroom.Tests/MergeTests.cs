@@ -31,7 +31,7 @@ public sealed class MergeTests
         var runs = Enumerable.Range(1, count).Select(index => Grade($"s{index}", roster, new(index, count))).Reverse().ToList();
         var outcome = RunMerge.Merge(runs, Run("merged"));
         Assert.That(SampleClass.Files(Run("merged")), Is.EqualTo(SampleClass.Files(Run("whole"))));
-        Assert.That(outcome.Results, Has.Count.EqualTo(Count));
+        Assert.That(outcome.Tally.Submissions, Is.EqualTo(Count));
         Assert.That(SampleClass.Run(Request("merged", roster, null)).WasComplete, "the merged run is one");
         RunMerge.Merge(runs, Run("merged"));
     }

@@ -1,5 +1,6 @@
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Exports;
+using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
 using Grader.Classroom.Shards;
@@ -189,7 +190,7 @@ public sealed class ReviewTests
         {
             var merged = Path.Combine(_folder, $"merged-{Path.GetFileName(runs[0])}");
             DecisionMerge.Merge(runs, merged);
-            Assert.That(DecidedResults.Of(merged)[0].Points, Is.EqualTo(new PointsSum(2, 0, 2)));
+            Assert.That(DecidedResults.Of(merged).First().Points, Is.EqualTo(new PointsSum(2, 0, 2)));
         }
     }
 
@@ -200,7 +201,7 @@ public sealed class ReviewTests
         one.Session("ann").DecideNow(1, new Accepted(), "", _ => true);
         other.Session("ann").DecideNow(1, new Rejected(), "", _ => true);
         DecisionMerge.Merge([one.Run, other.Run], Path.Combine(_folder, "merged"));
-        Assert.That((DecidedResults.Of(Path.Combine(_folder, "merged"))[0].Points.Pending, DecisionCount.Of(Path.Combine(_folder, "merged"))), Is.EqualTo((1.5m, new DecisionCount(0, 1, 0))));
+        Assert.That((DecidedResults.Of(Path.Combine(_folder, "merged")).First().Points.Pending, DecisionCount.Of(Path.Combine(_folder, "merged"))), Is.EqualTo((1.5m, new DecisionCount(0, 1, 0))));
     }
 
     [TestCase(true)]
@@ -214,7 +215,7 @@ public sealed class ReviewTests
         if (!overrideFirst)
             Override.Apply(one.Run, "s000.md", ProseClass.Check, 1.25m, "Seen in the office hour.");
         DecisionMerge.Merge(overrideFirst ? [other.Run, one.Run] : [one.Run, other.Run], Path.Combine(_folder, "merged"));
-        Assert.That(DecidedResults.Of(Path.Combine(_folder, "merged"))[0].Points, Is.EqualTo(new PointsSum(1.25m, 0, 2)));
+        Assert.That(DecidedResults.Of(Path.Combine(_folder, "merged")).First().Points, Is.EqualTo(new PointsSum(1.25m, 0, 2)));
     }
 
     [Test]
@@ -429,7 +430,7 @@ public sealed class ReviewTests
         session.DecideNow(2, new Accepted(), "", _ => true);
         Override.Apply(prose.Run, "s002.md", ProseClass.Check, 1, "His mother called.");
         var feedback = ExportFeedback.Of(prose.Run);
-        var texts = DecidedResults.Gradebook(prose.Run, RunFolder.ReadComplete(prose.Run)).Items.Select(feedback.Text).ToList();
+        var texts = Gradebook.Of(prose.Run, RunFolder.ReadComplete(prose.Run)).Select(feedback.Text).ToList();
         Assert.That(texts, Is.EqualTo(new[] { "1.5 of 2 points. Question 1: 1.5 of 2. 1a.why: 1.5 of 2: And what follows?", "2 of 2 points. Question 1: 2 of 2.", "1 of 2 points. Question 1: 1 of 2. 1a.why: 1 of 2." }));
     }
 

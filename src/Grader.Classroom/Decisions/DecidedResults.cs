@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Grader.Classroom.Gradebooks;
-using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 using static Grader.Classroom.JsonMembers;
@@ -8,21 +6,38 @@ using static Grader.Classroom.JsonMembers;
 namespace Grader.Classroom.Decisions;
 
 /// <summary>A run's results with the decisions of people: what the gradebook is made of. The results themselves stay as the program gave them.</summary>
-public static class DecidedResults
+public sealed class DecidedResults : IDisposable
 {
+    private readonly Ledger _ledger;
+    private readonly Rubrics _rubrics;
+    private readonly RunResults _results;
+
+    private DecidedResults(string run) => (_ledger, _rubrics, _results) = (Ledger.Read(run), Rubrics.Read(run), RunResults.Open(run));
+
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
-    public static IReadOnlyList<ResultSummary> Of(string run)
+    internal static DecidedResults Open(string run) => new(run);
+
+    /// <summary>All heads, in order, one in memory at a time.</summary>
+    /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
+    public static IEnumerable<ResultSummary> Of(string run)
     {
-        var (ledger, rubrics) = (Ledger.Read(run), Rubrics.Read(run));
-        return [.. RunResults.Lines(run).Select(result => ledger.Apply(result.Summary, result.Line, rubrics))];
+        using var results = Open(run);
+        foreach (var (_, summary) in results.All())
+            yield return summary;
     }
 
-    /// <summary>The students' rows.</summary>
-    public static Sequence<GradebookRow> Gradebook(string run, RunManifest manifest)
+    internal IEnumerable<(LinePlace Place, ResultSummary Summary)> All() => _results.All().Select(result => (result.Place, _ledger.Apply(result.Summary, result.Line, _rubrics)));
+
+    /// <summary>The heads as the program gave them: whose results they are, and where they stand.</summary>
+    internal IEnumerable<(LinePlace Place, ResultSummary Summary)> Undecided() => _results.All().Select(result => (result.Place, result.Summary));
+
+    internal ResultSummary At(LinePlace place)
     {
-        var roster = manifest.Inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, File.ReadAllBytes(Path.Combine(run, RunFolder.RosterName)));
-        return Gradebooks.Gradebook.Of(Of(run), roster, manifest.Inputs.Shard is null);
+        var line = _results.At(place);
+        return _ledger.Apply(ResultLine.Read(line), line, _rubrics);
     }
+
+    public void Dispose() => _results.Dispose();
 
     /// <summary>The checks of a result as the program graded them.</summary>
     /// <param name="line">Of the results.</param>

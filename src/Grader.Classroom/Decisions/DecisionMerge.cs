@@ -33,16 +33,13 @@ public static class DecisionMerge
         if (merged.Count > 0)
             folder.Write(Ledger.FileName, string.Concat(merged.Select(line => line + "\n")));
         if (!isNew)
-        {
-            folder.WriteGradebook();
-            return new(DecidedResults.Of(output).ToSequence(), DecidedResults.Gradebook(output, of), 0, WasComplete: true);
-        }
-        var rows = folder.Complete(of with { Finished = null }, [.. RunResults.Heads(source)], roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(source), of.Effort, stream =>
+            return new(folder.WriteGradebook(), 0, WasComplete: true);
+        var tally = folder.Complete(of with { Finished = null }, roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(source), of.Effort, stream =>
         {
             using var lines = File.OpenRead(Path.Combine(source, RunFolder.Results));
             lines.CopyTo(stream);
         });
-        return new(DecidedResults.Of(output).ToSequence(), rows, 0, WasComplete: false);
+        return new(tally, 0, WasComplete: false);
     }
 
     /// <summary>The lines of all ledgers: what they share once, the rest by time, and each one's in its order.</summary>

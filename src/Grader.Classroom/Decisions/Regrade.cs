@@ -31,7 +31,7 @@ public static class Regrade
                 number => grade(tasks[number]),
                 (number, graded) => RunFolder.Guarded(run, () =>
                 {
-                    journal.Add(ResultLine.Write(tasks[number], graded));
+                    journal.Add(tasks[number].Name, ResultLine.Write(tasks[number], graded));
                     return true;
                 }),
                 number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"Grading took longer than {limit.TotalSeconds:0.###} s and was given up."))),
@@ -54,10 +54,10 @@ public static class Regrade
         var (checks, students, kept) = (new List<CheckChange>(), new List<StudentChange>(), new List<Decision>());
         foreach (var (summary, line) in RunResults.Lines(run))
         {
-            var entry = journal.Entries[summary.Name];
-            if (summary.Error is null && entry.Summary.Error is null && entry.Summary.Input != summary.Input)
+            var regraded = journal.LineOf(summary.Name);
+            var head = ResultLine.Read(regraded);
+            if (summary.Error is null && head.Error is null && head.Input != summary.Input)
                 throw new ClassroomException(ClassroomFault.Usage, $"{run}: {summary.Name} has changed since it was graded. Grade what is new into a run of its own.");
-            var regraded = journal.LineOf(entry);
             var decided = ledger.On(summary.Name);
             // The same result earns something else where a person found ideas in it that are worth something else.
             if (decided.Count == 0 && regraded.AsSpan().SequenceEqual(line.Span))
@@ -67,14 +67,14 @@ public static class Regrade
             var changes = after.Items.Select(check => Change(summary.Name, before.GetValueOrDefault(check.Id), check)).Where(change => change.IsOne)
                 .Concat(before.Values.Where(check => after.Items.All(other => other.Id != check.Id)).Select(check => new CheckChange(summary.Name, check, null, false))).ToList();
             checks.AddRange(changes);
-            var floors = isNeverLower ? Floors(summary.Name, before.Values.Select(check => (check, Worth(summary, check, decided, earlier))), after.Items.ToDictionary(check => check.Id, check => Worth(entry.Summary, check, decided, rubrics), StringComparer.Ordinal), to.Key) : [];
+            var floors = isNeverLower ? Floors(summary.Name, before.Values.Select(check => (check, Worth(summary, check, decided, earlier))), after.Items.ToDictionary(check => check.Id, check => Worth(head, check, decided, rubrics), StringComparer.Ordinal), to.Key) : [];
             kept.AddRange(floors);
-            var (was, now) = (DecidedResults.With(summary, line, decided, earlier), DecidedResults.With(entry.Summary, regraded, [.. decided, .. floors], rubrics));
+            var (was, now) = (DecidedResults.With(summary, line, decided, earlier), DecidedResults.With(head, regraded, [.. decided, .. floors], rubrics));
 
             CheckChange Change(string submission, GradedCheck? was, GradedCheck now)
             {
                 var ofCheck = decided.Where(decision => decision.Check == now.Id).ToList();
-                var standing = StandingDecisions.Of(ofCheck, entry.Summary.Input, now, rubrics[now.Id]);
+                var standing = StandingDecisions.Of(ofCheck, head.Input, now, rubrics[now.Id]);
                 return new(submission, was, now, standing.IsDecided) { IsOutOfDate = standing.Stale.Count > 0 && was is not null && StandingDecisions.Of(ofCheck, summary.Input, was, earlier[now.Id]).IsDecided };
             }
             if (was.Points != now.Points || was.Error != now.Error)

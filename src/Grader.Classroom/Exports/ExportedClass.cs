@@ -1,4 +1,3 @@
-using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Layouts;
 using Grader.Classroom.Rosters;
@@ -23,9 +22,9 @@ internal sealed record ExportedClass(string Title, string Assignment, decimal? M
             throw new ClassroomException(ClassroomFault.Usage, $"{run}: this is shard {shard} of a class. Put all together with grader merge, and export that.");
         var roster = manifest.Inputs.Roster.Length == 0 ? null : ReadRoster(Path.Combine(run, RunFolder.RosterName));
         var byId = roster?.Students.Items.ToDictionary(student => student.Id, StringComparer.Ordinal);
-        var rows = DecidedResults.Gradebook(run, manifest);
-        var students = rows.Items.Select(row => new ExportedStudent(row, row.Status != GradebookStatus.Unknown && byId?.GetValueOrDefault(row.Student) is { } known ? known.Keys : []) { IsHeldBack = isFinalOnly && row.Points is { Pending: > 0 } });
-        return new(manifest.Source.Title, manifest.Inputs.Assignment, rows.Items.Select(row => row.Points?.Max).FirstOrDefault(max => max is not null), [.. students], roster is not null);
+        var rows = Gradebook.Of(run, manifest).ToList();
+        var students = rows.Select(row => new ExportedStudent(row, row.Status != GradebookStatus.Unknown && byId?.GetValueOrDefault(row.Student) is { } known ? known.Keys : []) { IsHeldBack = isFinalOnly && row.Points is { Pending: > 0 } });
+        return new(manifest.Source.Title, manifest.Inputs.Assignment, rows.Select(row => row.Points?.Max).FirstOrDefault(max => max is not null), [.. students], roster is not null);
     }
 
     private static Roster ReadRoster(string path)
@@ -55,7 +54,7 @@ internal sealed record ExportedStudent(GradebookRow Row, Sequence<AuthorKey> Key
     /// <summary>Whose it is, nobody knows.</summary>
     public bool IsUnknown => Row.Status == GradebookStatus.Unknown;
 
-    public string Key(RosterColumn column) => Keys.Items.FirstOrDefault(key => key.Column == column)?.Text ?? "";
+    public string Key(RosterColumn column) => Keys.Items.FirstOrDefault(key => key.Column == column).Text ?? "";
 
     /// <summary>Why there are no points.</summary>
     public string Reason => Row.Status switch

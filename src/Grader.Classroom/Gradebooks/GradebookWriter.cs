@@ -10,13 +10,11 @@ public static class GradebookWriter
 {
     private static readonly string[] Head = ["student", "name", "email", "section", "submission", "status", "late", "points", "pending", "of", "decided"];
 
-    public static string Write(Sequence<GradebookRow> rows)
-    {
-        var questions = rows.Items.FirstOrDefault(row => row.Questions.Count > 0)?.Questions.Items.Select(question => question.Id).ToList() ?? [];
-        return CsvText.Lines(rows.Items.Select(row => Line(row, questions)).Prepend([.. Head, .. questions.Select(id => CsvText.Cell($"question {id}")), "message"]));
-    }
+    /// <param name="questions">The ids of the assignment's questions.</param>
+    public static void Write(TextWriter text, IEnumerable<GradebookRow> rows, IReadOnlyList<string> questions) =>
+        CsvText.Write(text, rows.Select(row => Line(row, questions)).Prepend([.. Head, .. questions.Select(id => CsvText.Cell($"question {id}")), "message"]));
 
-    private static string[] Line(GradebookRow row, List<string> questions) =>
+    private static string[] Line(GradebookRow row, IReadOnlyList<string> questions) =>
     [
         CsvText.Cell(row.Student), CsvText.Cell(row.Name), CsvText.Cell(row.Email), CsvText.Cell(row.Section), CsvText.Cell(row.Submission), row.Status, row.IsLate ? "late" : "",
         Number(row.Points?.Points), Number(row.Points?.Pending), Number(row.Points?.Max), Number(row.Decided == 0 ? null : row.Decided),

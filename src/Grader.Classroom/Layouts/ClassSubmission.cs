@@ -5,7 +5,7 @@ namespace Grader.Classroom.Layouts;
 
 /// <summary>What stands in the folder of a class.</summary>
 /// <param name="Name">In the folder, without a path.</param>
-public sealed record ClassItem(string Name, bool IsFolder);
+public readonly record struct ClassItem(string Name, bool IsFolder);
 
 /// <summary>A submission of the class: what it is made of, and whose its name says it is.</summary>
 /// <param name="Name">Of its file or folder; of several files, what their names have in common. No two submissions of a class have the same.</param>
@@ -28,4 +28,4 @@ public sealed record ClassFile(string Name, string UploadedAs);
 public sealed record Author(string Id, string Name, Sequence<AuthorKey> Keys);
 
 /// <param name="Column">In which column of a roster it may stand.</param>
-public sealed record AuthorKey(RosterColumn Column, string Text);
+public readonly record struct AuthorKey(RosterColumn Column, string Text);

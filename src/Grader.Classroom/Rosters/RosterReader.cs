@@ -112,7 +112,7 @@ public static class RosterReader
         if (keys.Count == 0)
             return null;
         var ordered = keys.OrderBy(key => IdOrder(key.Column)).ToSequence();
-        string Text(RosterColumn column) => keys.Find(key => key.Column == column)?.Text ?? "";
+        string Text(RosterColumn column) => keys.Find(key => key.Column == column).Text ?? "";
         return new(ordered[0].Text, Text(RosterColumn.Name), Text(RosterColumn.Email), texts.GetValueOrDefault(Section, ""), line.Line, ordered);
     }
 

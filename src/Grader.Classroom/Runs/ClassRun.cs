@@ -27,9 +27,9 @@ public static class ClassRun
         if (begun is { IsComplete: true })
         {
             folder.DeleteJournal();
-            var results = RunResults.Heads(request.Output).ToList();
-            RefuseChanged(request, results, inputOf);
-            return new(results.ToSequence(), Gradebook.Of(DecidedResults.Of(request.Output), request.Roster, request.IsWhole), results.Count, WasComplete: true);
+            RefuseChanged(request, RunResults.Heads(request.Output), inputOf);
+            var tally = GradebookFile.Write(request.Output, request.Roster, request.IsWhole, Stream.Null);
+            return new(tally, tally.Submissions, WasComplete: true);
         }
         var manifest = begun ?? new RunManifest(request.Inputs, request.Source, DateTimeOffset.UtcNow, null, new Dictionary<string, string>());
         if (begun is null)
@@ -38,17 +38,17 @@ public static class ClassRun
 
         using var journal = folder.OpenJournal();
         // What failed may have failed for want of a converter, or of time.
-        foreach (var failed in journal.Entries.Values.Where(entry => entry.Summary.Error is not null).Select(entry => entry.Summary.Name).ToList())
+        foreach (var failed in journal.Heads().Where(result => result.Error is not null).Select(result => result.Name).ToList())
             journal.Forget(failed);
-        RefuseChanged(request, [.. journal.Entries.Values.Select(entry => entry.Summary)], inputOf);
-        var tasks = request.Tasks.Items.Where(task => !journal.Entries.ContainsKey(task.Name)).ToList();
-        var earlier = journal.Entries.Count;
+        RefuseChanged(request, journal.Heads(), inputOf);
+        var tasks = request.Tasks.Items.Where(task => !journal.Has(task.Name)).ToList();
+        var earlier = journal.Count;
         new Workers(request.Jobs, request.Limit).Run(
             tasks.Count,
             number => grade(tasks[number]),
             (number, graded) => RunFolder.Guarded(request.Output, () =>
             {
-                journal.Add(ResultLine.Write(tasks[number], graded));
+                journal.Add(tasks[number].Name, ResultLine.Write(tasks[number], graded));
                 return true;
             }),
             number => new("", null, new(ResultErrors.TooLong, $"Grading took longer than {request.Limit.TotalSeconds:0.###} s and was given up. Look at it with grader check; --seconds gives more time.")),
@@ -59,16 +59,15 @@ public static class ClassRun
 
     private static RunOutcome Finish(RunRequest request, RunFolder folder, Journal journal, RunManifest manifest, int earlier, Stopwatch watch)
     {
-        var results = journal.Entries.Values.Select(entry => entry.Summary).ToList();
-        var effort = new RunEffort(results.Count - earlier, request.Jobs, Math.Round(watch.Elapsed.TotalSeconds, 3), Math.Round(Environment.CpuUsage.TotalTime.TotalSeconds, 3));
-        var rows = folder.Complete(manifest, results, request.Roster, request.Rubrics, effort, journal.CopyTo);
+        var effort = new RunEffort(journal.Count - earlier, request.Jobs, Math.Round(watch.Elapsed.TotalSeconds, 3), Math.Round(Environment.CpuUsage.TotalTime.TotalSeconds, 3));
+        var tally = folder.Complete(manifest, request.Roster, request.Rubrics, effort, journal.CopyTo);
         journal.Dispose();
         folder.DeleteJournal();
-        return new(results.ToSequence(), rows, earlier, WasComplete: false);
+        return new(tally, earlier, WasComplete: false);
     }
 
     /// <summary>What is done is kept only where it would come out the same.</summary>
-    private static void RefuseChanged(RunRequest request, IReadOnlyCollection<ResultSummary> results, Func<ClassTask, string> inputOf)
+    private static void RefuseChanged(RunRequest request, IEnumerable<ResultSummary> results, Func<ClassTask, string> inputOf)
     {
         var tasks = request.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
         var changed = results.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 64))
@@ -98,10 +97,9 @@ public sealed record RunRequest(string Output, RunInputs Inputs, RunSource Sourc
     internal bool IsWhole => Inputs.Shard is null;
 }
 
-/// <param name="Results">In the order of their names.</param>
-/// <param name="Earlier">How many of them were done before.</param>
+/// <param name="Earlier">How many results were there before.</param>
 /// <param name="WasComplete">There was nothing to do.</param>
-public sealed record RunOutcome(Sequence<ResultSummary> Results, Sequence<GradebookRow> Gradebook, int Earlier, bool WasComplete);
+public sealed record RunOutcome(RunTally Tally, int Earlier, bool WasComplete);
 
 /// <param name="Done">Those too that were done before.</param>
 /// <param name="Earlier">Those that were done before.</param>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -6,19 +5,18 @@ namespace Grader.Classroom.Runs;
 
 /// <summary>
 /// The results of a run that is under way, in the order in which they were done: a line each, <c>CHECKSUM JSON</c>. Lines are only added; after a kill at any moment the last may be torn, and is cut off.
-/// In memory are the heads of the results alone.
+/// In memory is where they stand, and no more.
 /// </summary>
-public sealed class Journal : IDisposable
+internal sealed class Journal : IDisposable
 {
     private const int ChecksumLength = 16;
 
     private readonly FileStream _stream;
-    private readonly SortedDictionary<string, JournalEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinePlace> _places = new(StringComparer.Ordinal);
 
     private Journal(FileStream stream) => _stream = stream;
 
-    /// <summary>By name of the submission, in their order.</summary>
-    public IReadOnlyDictionary<string, JournalEntry> Entries => _entries;
+    public int Count => _places.Count;
 
     /// <summary>Opens one, or begins it; what was torn is cut off.</summary>
     public static Journal Open(string path)
@@ -28,10 +26,12 @@ public sealed class Journal : IDisposable
         return journal;
     }
 
+    public bool Has(string name) => _places.ContainsKey(name);
+
     /// <summary>Adds a result. Safe in the file, as far as this process goes, when it returns.</summary>
-    public void Add(ReadOnlySpan<byte> line)
+    /// <param name="name">Of the submission.</param>
+    public void Add(string name, ReadOnlySpan<byte> line)
     {
-        var summary = ResultLine.Read(line);
         var start = _stream.Position;
         var record = new byte[ChecksumLength + 1 + line.Length + 1];
         WriteChecksum(line, record);
@@ -40,61 +40,54 @@ public sealed class Journal : IDisposable
         record[^1] = (byte)'\n';
         _stream.Write(record);
         _stream.Flush();
-        _entries[summary.Name] = new(summary, start + ChecksumLength + 1, line.Length);
+        _places[name] = new(start + ChecksumLength + 1, line.Length);
     }
 
     /// <summary>Forgets a result, so that it is graded again; another is added then.</summary>
-    public void Forget(string name) => _entries.Remove(name);
+    public void Forget(string name) => _places.Remove(name);
 
     /// <summary>A result's line.</summary>
-    public byte[] LineOf(JournalEntry entry)
+    public byte[] LineOf(string name)
     {
         var end = _stream.Position;
-        var line = Line(entry);
+        var line = Lines.At(_stream, _places[name]);
         _stream.Position = end;
         return line;
     }
+
+    /// <summary>The heads of the results, in the order of the submissions' names.</summary>
+    public IEnumerable<ResultSummary> Heads() => Names().Select(name => ResultLine.Read(LineOf(name)));
 
     /// <summary>The results as lines, in the order of the submissions' names.</summary>
     public void CopyTo(Stream results)
     {
-        var end = _stream.Position;
-        foreach (var entry in _entries.Values)
+        foreach (var name in Names())
         {
-            results.Write(Line(entry));
+            results.Write(LineOf(name));
             results.WriteByte((byte)'\n');
         }
-        _stream.Position = end;
     }
 
     public void Dispose() => _stream.Dispose();
 
-    private byte[] Line(JournalEntry entry)
-    {
-        var line = new byte[entry.Length];
-        _stream.Position = entry.Offset;
-        _stream.ReadExactly(line);
-        return line;
-    }
+    private IEnumerable<string> Names() => _places.Keys.Order(StringComparer.Ordinal);
 
     private void ReadAll()
     {
         var whole = 0L;
-        foreach (var (offset, line) in Lines.Of(_stream))
+        foreach (var (place, line) in Lines.Of(_stream))
         {
             if (!IsWhole(line.Span))
                 break;
-            ResultSummary summary;
             try
             {
-                summary = ResultLine.Read(line.Span[(ChecksumLength + 1)..]);
+                _places[ResultLine.Read(line.Span[(ChecksumLength + 1)..]).Name] = new(place.Offset + ChecksumLength + 1, place.Length - ChecksumLength - 1);
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
                 break;
             }
-            _entries[summary.Name] = new(summary, offset + ChecksumLength + 1, line.Length - ChecksumLength - 1);
-            whole = offset + line.Length + 1;
+            whole = place.Offset + place.Length + 1;
         }
         _stream.SetLength(whole);
         _stream.Position = whole;
@@ -116,7 +109,3 @@ public sealed class Journal : IDisposable
         Convert.TryToHexStringLower(hash[..(ChecksumLength / 2)], checksum, out _);
     }
 }
-
-/// <summary>Where a result stands in a journal.</summary>
-/// <param name="Offset">Of the JSON's first byte.</param>
-public sealed record JournalEntry(ResultSummary Summary, long Offset, int Length);

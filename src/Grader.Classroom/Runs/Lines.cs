@@ -6,7 +6,7 @@ internal static class Lines
     private const int Chunk = 1 << 16;
 
     /// <returns>Each line that is ended by a line feed, without it, and its place. The bytes are valid until the next is asked for.</returns>
-    public static IEnumerable<(long Offset, ReadOnlyMemory<byte> Line)> Of(Stream stream)
+    public static IEnumerable<(LinePlace Place, ReadOnlyMemory<byte> Line)> Of(Stream stream)
     {
         stream.Position = 0;
         var buffer = new byte[Chunk];
@@ -16,7 +16,7 @@ internal static class Lines
             var end = buffer.AsSpan(start, filled - start).IndexOf((byte)'\n');
             if (end >= 0)
             {
-                yield return (offset, buffer.AsMemory(start, end));
+                yield return (new(offset, end), buffer.AsMemory(start, end));
                 start += end + 1;
                 offset += end + 1;
                 continue;
@@ -32,4 +32,18 @@ internal static class Lines
             filled += read;
         }
     }
+
+    /// <summary>One line; where the stream stands afterwards is left open.</summary>
+    public static byte[] At(Stream stream, LinePlace place)
+    {
+        var line = new byte[place.Length];
+        stream.Position = place.Offset;
+        stream.ReadExactly(line);
+        return line;
+    }
 }
+
+/// <summary>Where a line stands in a file.</summary>
+/// <param name="Offset">Of its first byte.</param>
+/// <param name="Length">In bytes, without the line end.</param>
+internal readonly record struct LinePlace(long Offset, int Length);

@@ -3,7 +3,6 @@ using System.Text;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Rosters;
-using Grader.Mathematics;
 
 namespace Grader.Classroom.Runs;
 
@@ -68,7 +67,7 @@ public sealed class RunFolder : IDisposable
             Write(RosterName, stream => stream.Write(roster.Span));
     }
 
-    public Journal OpenJournal() => Guarded(Path, () => Journal.Open(PathOf(JournalName)));
+    internal Journal OpenJournal() => Guarded(Path, () => Journal.Open(PathOf(JournalName)));
 
     /// <summary>Forgets all that was done here, but not what people decided.</summary>
     /// <exception cref="ClassroomException">There are decisions.</exception>
@@ -107,18 +106,17 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Writes the files of a finished run: results, gradebook, and last what says that they are whole.</summary>
     /// <param name="manifest">Of the run as it was begun.</param>
-    /// <param name="results">In the order of their names; full when <paramref name="write"/> is done.</param>
     /// <param name="roster">Null for none.</param>
     /// <param name="write">Writes the lines.</param>
-    internal Sequence<GradebookRow> Complete(RunManifest manifest, IReadOnlyCollection<ResultSummary> results, Roster? roster, Rubrics rubrics, RunEffort? effort, Action<Stream> write)
+    internal RunTally Complete(RunManifest manifest, Roster? roster, Rubrics rubrics, RunEffort? effort, Action<Stream> write)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal) { [Results] = Write(Results, write), [Decisions.Rubrics.FileName] = WriteRubrics(rubrics) };
-        var rows = Gradebooks.Gradebook.Of(File.Exists(PathOf(Ledger.FileName)) ? DecidedResults.Of(Path) : results, roster, manifest.Inputs.Shard is null);
-        files[GradebookName] = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(GradebookWriter.Write(rows))));
+        var tally = new RunTally();
+        files[GradebookName] = Write(GradebookName, stream => tally = GradebookFile.Write(Path, roster, manifest.Inputs.Shard is null, stream));
         if (roster is not null)
             files[RosterName] = manifest.Inputs.Roster;
         Write(Manifest, (manifest with { Finished = DateTimeOffset.UtcNow, Files = files, Effort = effort }).Write());
-        return rows;
+        return tally;
     }
 
     /// <summary>Writes other results of the same submissions, and the gradebook that follows from them and the ledger.</summary>
@@ -143,13 +141,14 @@ public sealed class RunFolder : IDisposable
     private string WriteRubrics(Rubrics rubrics) => Write(Decisions.Rubrics.FileName, stream => stream.Write(Encoding.UTF8.GetBytes(rubrics.Write())));
 
     /// <summary>Writes the gradebook anew, as it follows from results and ledger.</summary>
-    public void WriteGradebook() => WriteGradebook(ReadComplete(Path));
+    public RunTally WriteGradebook() => WriteGradebook(ReadComplete(Path));
 
-    private void WriteGradebook(RunManifest manifest)
+    private RunTally WriteGradebook(RunManifest manifest)
     {
-        var gradebook = GradebookWriter.Write(DecidedResults.Gradebook(Path, manifest));
-        var sha256 = Write(GradebookName, stream => stream.Write(Encoding.UTF8.GetBytes(gradebook)));
+        var tally = new RunTally();
+        var sha256 = Write(GradebookName, stream => tally = GradebookFile.Write(Path, manifest, stream));
         Write(Manifest, (manifest with { Files = new Dictionary<string, string>(manifest.Files, StringComparer.Ordinal) { [GradebookName] = sha256 } }).Write());
+        return tally;
     }
 
     /// <returns>SHA-256, lower-case hexadecimal; empty where there is no such file.</returns>

@@ -19,17 +19,11 @@ public static class RunVerification
         findings.AddRange(manifest.Files.Where(file => RunFolder.HashOf(Path.Combine(run, file.Key)) != file.Value).Select(file => $"{file.Key}: its bytes are not those that the run wrote").Order(StringComparer.Ordinal));
 
         // That files are missing or others is said already.
-        if (findings.Count == 0 && File.Exists(Path.Combine(run, Ledger.FileName)) && GradebookWriter.Write(DecidedResults.Gradebook(run, manifest)) != File.ReadAllText(Path.Combine(run, RunFolder.GradebookName)))
+        if (findings.Count == 0 && File.Exists(Path.Combine(run, Ledger.FileName)) && !IsOfResults(run, manifest))
             findings.Add($"{RunFolder.GradebookName}: not what the results and {Ledger.FileName} give; grader review writes it anew");
 
-        using var results = new FileStream(Path.Combine(run, RunFolder.Results), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var recorded = new Dictionary<string, (ResultSummary Summary, long Offset, int Length)>(StringComparer.Ordinal);
-        var offset = 0L;
-        foreach (var (summary, line) in RunResults.Lines(run))
-        {
-            recorded[summary.Name] = (summary, offset, line.Length);
-            offset += line.Length + 1;
-        }
+        using var results = RunResults.Open(run);
+        var recorded = results.All().ToDictionary(result => result.Summary.Name, result => result.Place, StringComparer.Ordinal);
         findings.AddRange(recorded.Keys.Except(tasks.Items.Select(task => task.Name), StringComparer.Ordinal).Select(name => $"{name}: the submission is not there any more"));
         findings.AddRange(tasks.Items.Where(task => !recorded.ContainsKey(task.Name)).Select(task => $"{task.Name}: the run has no result for it"));
 
@@ -41,10 +35,8 @@ public static class RunVerification
             number => grade(known[number]),
             (number, graded) =>
             {
-                var (summary, at, length) = recorded[known[number].Name];
-                var line = new byte[length];
-                results.Position = at;
-                results.ReadExactly(line);
+                var line = results.At(recorded[known[number].Name]);
+                var summary = ResultLine.Read(line);
                 if (summary.Input.Length > 0 && graded.Input != summary.Input)
                     differing[summary.Name] = $"the submission has changed (its hash was {summary.Input[..8]}, and is {(graded.Input.Length > 8 ? graded.Input[..8] : "unknown")})";
                 else if (!ResultLine.Write(known[number], graded).AsSpan().SequenceEqual(line))
@@ -55,6 +47,14 @@ public static class RunVerification
             cancellation);
         findings.AddRange(differing.Select(item => $"{item.Key}: {item.Value}"));
         return new(known.Count, known.Count - differing.Count, findings.ToSequence());
+    }
+
+    /// <summary>The gradebook is what results and ledger give.</summary>
+    private static bool IsOfResults(string run, RunManifest manifest)
+    {
+        using var gradebook = new MemoryStream();
+        GradebookFile.Write(run, manifest, gradebook);
+        return gradebook.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(run, RunFolder.GradebookName)));
     }
 }
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
-using Grader.Mathematics;
 
 namespace Grader.Classroom.Shards;
 
@@ -37,22 +36,22 @@ public static class RunMerge
         // Decisions name submissions, each of which is in one shard.
         if (ordered.Exists(shard => File.Exists(Path.Combine(shard.Run, Ledger.FileName))))
             folder.Write(Ledger.FileName, stream => ordered.ForEach(shard => stream.Write(Ledger.ReadBytes(shard.Run))));
-        var results = new List<ResultSummary>(inputs.Submissions);
-        var rows = folder.Complete(manifestOfAll, results, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(ordered[0].Run), null, stream =>
+        var done = 0;
+        var tally = folder.Complete(manifestOfAll, inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, roster), Rubrics.Read(ordered[0].Run), null, stream =>
         {
-            foreach (var (summary, line) in InOrder(ordered.ConvertAll(shard => shard.Run)))
+            foreach (var (_, line) in InOrder(ordered.ConvertAll(shard => shard.Run)))
             {
-                results.Add(summary);
+                done++;
                 stream.Write(line.Span);
                 stream.WriteByte((byte)'\n');
                 if (watch.Elapsed < next)
                     continue;
                 next = watch.Elapsed + Glance;
-                progress?.Invoke(new(results.Count, 0, inputs.Submissions, watch.Elapsed));
+                progress?.Invoke(new(done, 0, inputs.Submissions, watch.Elapsed));
             }
         });
-        progress?.Invoke(new(results.Count, 0, inputs.Submissions, watch.Elapsed));
-        return new(results.ToSequence(), rows, results.Count, WasComplete: false);
+        progress?.Invoke(new(done, 0, inputs.Submissions, watch.Elapsed));
+        return new(tally, tally.Submissions, WasComplete: false);
     }
 
     /// <summary>The lines of all by name, one a shard in memory.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Grader.Classroom.Layouts;
@@ -21,9 +22,7 @@ internal sealed record ClassFolder(string Path, ClassLayout Layout, Sequence<Cla
             throw new GraderException(ExitCode.WrongUsage, $"{path}: there is no such folder. Give the folder that holds the submissions.");
         try
         {
-            var items = new DirectoryInfo(path).EnumerateFileSystemInfos()
-                .Where(item => !item.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SubmissionEntry.IsOfNoStudent(item.Name))
-                .Select(item => new ClassItem(item.Name, item is DirectoryInfo)).ToList();
+            var items = Items(path).Where(item => !SubmissionEntry.IsOfNoStudent(item.Name)).ToList();
             var submissions = ClassLayouts.Find(items, name => SubmissionChoice.MayBeSubmission(name, converters.IsNamedFor), () => Metadata(path));
             return submissions.Count > 0
                 ? new(path, ClassLayouts.Of(items), submissions)
@@ -34,6 +33,10 @@ internal sealed record ClassFolder(string Path, ClassLayout Layout, Sequence<Cla
             throw new GraderException(ExitCode.UnreadableSubmission, $"{path}: cannot be read ({error.Message}). Check its permissions.");
         }
     }
+
+    /// <summary>What stands in it but links, without a look at each: there may be a hundred thousand.</summary>
+    private static FileSystemEnumerable<ClassItem> Items(string path) =>
+        new(path, static (ref entry) => new(entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false });
 
     /// <summary>Reads a submission: a file, a folder, or the files of one student.</summary>
     /// <exception cref="GraderException">It cannot be read.</exception>

@@ -64,9 +64,9 @@ internal static class GradeCommand
                 StandardError.WriteLine($"{Place}: this run is complete already, and nothing has changed. --restart grades anew.");
             else if (outcome.Earlier > 0)
                 StandardError.WriteLine($"{outcome.Earlier} were graded before.");
-            RunSummary.TellProblems(setup.Roster, outcome.Gradebook, ContinuousIntegration.Of("auto").IsThere);
-            StandardOutput.Write(RunSummary.Text(setup.Assignment.Id, Place, outcome.Results, outcome.Gradebook));
-            return RunSummary.Code(outcome.Results.Items);
+            RunSummary.TellProblems(setup.Roster, outcome.Tally, ContinuousIntegration.Of("auto").IsThere);
+            StandardOutput.Write(RunSummary.Text(setup.Assignment.Id, Place, outcome.Tally));
+            return RunSummary.Code(outcome.Tally);
         }
 
         /// <summary>A run among the submissions would be one the next time.</summary>

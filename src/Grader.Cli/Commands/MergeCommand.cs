@@ -21,11 +21,11 @@ internal static class MergeCommand
             var places = parsed.GetRequiredValue(runs);
             var isOfShards = places.Select(RunFolder.ReadComplete).ToList().Exists(manifest => manifest.Inputs.Shard is not null);
             var outcome = isOfShards ? RunProgressBar.During(progress => RunMerge.Merge(places, place, progress)) : DecisionMerge.Merge(places, place);
-            RunSummary.TellProblems(null, outcome.Gradebook, ContinuousIntegration.Of("auto").IsThere);
+            RunSummary.TellProblems(null, outcome.Tally, ContinuousIntegration.Of("auto").IsThere);
             if (!isOfShards)
                 StandardOutput.Write(AgreementText.Of(ReviewAgreement.Of(place), DecisionCount.Of(place)));
-            StandardOutput.Write(RunSummary.Text(RunFolder.ReadComplete(place).Inputs.Assignment, place, outcome.Results, outcome.Gradebook));
-            return (int)RunSummary.Code(outcome.Results.Items);
+            StandardOutput.Write(RunSummary.Text(RunFolder.ReadComplete(place).Inputs.Assignment, place, outcome.Tally));
+            return (int)RunSummary.Code(outcome.Tally);
         });
         return command;
     }

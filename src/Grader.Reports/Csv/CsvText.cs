@@ -22,16 +22,20 @@ public static class CsvText
     public static string Lines(IEnumerable<IReadOnlyList<string>> lines)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, true))
-        {
-            foreach (var line in lines)
-            {
-                foreach (var cell in line)
-                    csv.WriteField(cell);
-                csv.EndRecord();
-            }
-        }
+        Write(text, lines);
         return text.ToString();
+    }
+
+    /// <summary>As <see cref="Lines"/>, one line in memory at a time.</summary>
+    public static void Write(TextWriter text, IEnumerable<IReadOnlyList<string>> lines)
+    {
+        using var csv = CsvWriter.Create(text, new CsvWriterOptions { NewLine = "\r\n" }, true);
+        foreach (var line in lines)
+        {
+            foreach (var cell in line)
+                csv.WriteField(cell);
+            csv.EndRecord();
+        }
     }
 
     public static string Points(Rational points) => PointsFormat.Text(points);
