@@ -23,6 +23,9 @@ public sealed class ReadmeTests
     public void Every_exit_code_is_in_it() =>
         Assert.That(Enum.GetValues<ExitCode>(), Is.All.Matches<ExitCode>(code => Readme.Contains($"| {(int)code} |", StringComparison.Ordinal)));
 
+    [Test]
+    public void No_chapter_is_in_it_twice() => Assert.That(Readme.Split('\n').Where(line => line.StartsWith('#')), Is.Unique);
+
     [TestCase("json")]
     [TestCase("html")]
     public void The_sample_report_is_the_one_the_program_writes(string kind) =>
