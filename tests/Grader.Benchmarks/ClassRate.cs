@@ -6,6 +6,7 @@ using System.Text.Json;
 using Grader.Classroom.Layouts;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
+using Grader.Classroom.Tests;
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
@@ -104,7 +105,7 @@ internal static class ClassRate
         var begun = Environment.CpuUsage.TotalTime;
         ClassRun.Run(
             new(run, new("hw5", assignment.Sha256, "", "", "", count, "", null), new("", "", ""), tasks, null, default, 1, TimeSpan.FromMinutes(1), false),
-            task =>
+            new SampleGrader(task =>
             {
                 var before = Environment.CpuUsage.TotalTime;
                 var bytes = File.ReadAllBytes(Path.Combine(submissions, task.Name));
@@ -115,8 +116,7 @@ internal static class ClassRate
                 read += between - before;
                 grade += Environment.CpuUsage.TotalTime - between;
                 return new(hash, report, null);
-            },
-            static _ => "",
+            }, static _ => ""),
             static _ => { },
             CancellationToken.None);
         return (find, read, grade, Environment.CpuUsage.TotalTime - begun - read - grade);

@@ -2,6 +2,7 @@ using Grader.Classroom.Decisions;
 using Grader.Classroom.Layouts;
 using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
+using Grader.Classroom.Tests;
 using Grader.Grading;
 using Grader.Mathematics;
 using Grader.Reference;
@@ -43,7 +44,7 @@ internal sealed class ReviewedClass : IDisposable
     }
 
     public void Grade(string run) => ClassRun.Run(
-        new(run, Inputs("k1"), new("", "", ""), Tasks, null, default, Environment.ProcessorCount, TimeSpan.FromMinutes(1), false) { Rubrics = Rubrics.Of(GradedSample.Assignment) }, Graded, InputOf, _ => { }, default);
+        new(run, Inputs("k1"), new("", "", ""), Tasks, null, default, Environment.ProcessorCount, TimeSpan.FromMinutes(1), false) { Rubrics = Rubrics.Of(GradedSample.Assignment) }, Grader, _ => { }, default);
 
     /// <summary>By a key in which the ideas of the check are worth something else.</summary>
     public RegradeDifference Regrade(params (string Idea, decimal Points)[] points)
@@ -52,7 +53,7 @@ internal sealed class ReviewedClass : IDisposable
         {
             Ideas = check.Ideas.Items.Select(idea => idea with { Points = points.First(item => item.Idea == idea.Id).Points }).ToSequence(),
         }).ToSequence());
-        return Classroom.Decisions.Regrade.Run(Run, Inputs("k2"), new("", "", ""), rubrics, Tasks, Graded, Environment.ProcessorCount, TimeSpan.FromMinutes(1), false, false, _ => { }, default);
+        return Classroom.Decisions.Regrade.Run(Run, Inputs("k2"), new("", "", ""), rubrics, Tasks, Grader, Environment.ProcessorCount, TimeSpan.FromMinutes(1), false, false, _ => { }, default);
     }
 
     public async Task<(ReviewServer Server, ReviewSession Session)> Serve(string? run = null, string reviewer = "ana", ReviewPart? part = null)
@@ -68,6 +69,8 @@ internal sealed class ReviewedClass : IDisposable
     private Sequence<ClassTask> Tasks => _texts.Keys.Select(name => new ClassTask(new(name, [new(name, name)], []), [new(name, "", IsKnown: true, "")])).ToSequence();
 
     private RunInputs Inputs(string key) => new("hw5", key, "1.0", "", "", _texts.Count, RunInputs.HashOf(_texts.Keys), null);
+
+    private SampleGrader Grader => new(Graded, InputOf);
 
     private string InputOf(ClassTask task) => "input of " + task.Name;
 

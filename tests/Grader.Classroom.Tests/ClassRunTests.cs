@@ -113,7 +113,7 @@ public sealed class ClassRunTests
         Assert.That(Refused(SampleClass.Request(Run("a"), Count + 1)), Does.Contain("there were 40 submissions, and are 41"));
         Assert.That(Refused(SampleClass.Request(Run("a"), Count, Class)), Does.Contain("it was graded without a roster"));
         Assert.That(Refused(SampleClass.Request(Run("a"), Count, shard: new(1, 7))), Does.Contain("it is the whole class, and shard 1/7 was asked for"));
-        var changed = Assert.Throws<ClassroomException>(() => ClassRun.Run(SampleClass.Request(Run("a"), Count), SampleClass.Grade, task => SampleClass.InputOf(task) + (task.Name == "s003.md" ? "!" : ""), _ => { }, default));
+        var changed = Assert.Throws<ClassroomException>(() => ClassRun.Run(SampleClass.Request(Run("a"), Count), new SampleGrader(SampleClass.Grade, task => SampleClass.InputOf(task) + (task.Name == "s003.md" ? "!" : "")), _ => { }, default));
         Assert.That(changed!.Message, Does.Contain("s003.md has changed since it was graded."));
         SampleClass.Run(SampleClass.Request(Run("a"), Count, key: "k2") with { IsRestart = true });
     }
@@ -194,8 +194,37 @@ public sealed class ClassRunTests
             Interlocked.Increment(ref graded);
             return SampleClass.Grade(task);
         });
-        // Those after it, and the two before it that could not be read.
+        // Those after it, it itself, and the two before it that could not be read.
         Assert.That(graded, Is.EqualTo(Count - 20 + 2));
+    }
+
+    [Test]
+    public void What_was_begun_when_the_process_ended_is_graded_alone()
+    {
+        SampleClass.Run(SampleClass.Request(Run("whole"), Count));
+        using var both = new CountdownEvent(2);
+        Assert.Throws<InvalidOperationException>(() => SampleClass.Run(SampleClass.Request(Run("a"), Count), task =>
+        {
+            if (task.Name is not ("s020.md" or "s021.md"))
+                return SampleClass.Grade(task);
+            both.Signal();
+            both.Wait();
+            throw new InvalidOperationException();
+        }));
+        // Not said to be begun whole: a kill while that was written.
+        File.AppendAllText(Path.Combine(Run("a"), "journal.jsonl"), "0123456789abcdef {\"begun\":\"s02");
+        for (var round = 0; round < 2; round++)
+        {
+            // Ended once more before one of them is done.
+            var (grader, isFirst) = (SampleClass.Grader(task => round == 0 && task.Name == "s021.md" ? throw new InvalidOperationException() : SampleClass.Grade(task)), round == 0);
+            void Resume() => ClassRun.Run(SampleClass.Request(Run("a"), Count, jobs: 1), grader, _ => { }, default);
+            if (isFirst)
+                Assert.Throws<InvalidOperationException>(Resume);
+            else
+                Resume();
+            Assert.That(grader.Alone.Where(name => name != "s020.md" || isFirst), Is.EqualTo(isFirst ? ["s020.md", "s021.md"] : new[] { "s021.md" }));
+        }
+        Assert.That(SampleClass.Files(Run("a")), Is.EqualTo(SampleClass.Files(Run("whole"))));
     }
 
     private void Interrupt(int after)

@@ -94,7 +94,7 @@ public sealed class DecisionTests
     public void Another_class_is_not_regraded()
     {
         var request = SampleClass.Request(Run, Count + 1, key: "k2");
-        Assert.That(Assert.Throws<ClassroomException>(() => Regrade.Run(Run, request.Inputs, request.Source, request.Rubrics, request.Tasks, SampleClass.Grade, 2, request.Limit, false, false, _ => { }, default))!.Message, Does.Contain("only the key may be another").And.Contain("there were 30 submissions, and are 31"));
+        Assert.That(Assert.Throws<ClassroomException>(() => Regrade.Run(Run, request.Inputs, request.Source, request.Rubrics, request.Tasks, SampleClass.Grader(), 2, request.Limit, false, false, _ => { }, default))!.Message, Does.Contain("only the key may be another").And.Contain("there were 30 submissions, and are 31"));
     }
 
     [Test]
@@ -129,7 +129,7 @@ public sealed class DecisionTests
     private RegradeDifference Regraded(bool isDry, bool isNeverLower)
     {
         var request = SampleClass.Request(Run, Count, key: "k2");
-        return Regrade.Run(Run, request.Inputs, request.Source, request.Rubrics, request.Tasks, Grade, 2, request.Limit, isDry, isNeverLower, _ => { }, default);
+        return Regrade.Run(Run, request.Inputs, request.Source, request.Rubrics, request.Tasks, SampleClass.Grader(Grade), 2, request.Limit, isDry, isNeverLower, _ => { }, default);
 
         static GradedTask Grade(ClassTask task)
         {

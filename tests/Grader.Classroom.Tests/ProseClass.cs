@@ -27,14 +27,16 @@ internal sealed class ProseClass(string run, IReadOnlyDictionary<string, string>
 
     public Sequence<ClassTask> Tasks => answers.Keys.Order(StringComparer.Ordinal).Select(name => new ClassTask(new(name, [new(name, name)], []), [new(name, "", IsKnown: true, "")])).ToSequence();
 
+    public ITaskGrader Grader => new SampleGrader(Grade, InputOf);
+
     public ProseClass Graded(string key = "k1")
     {
-        ClassRun.Run(new(run, Inputs(key), new("", "", ""), Tasks, null, default, 2, TimeSpan.FromSeconds(30), false) { Rubrics = Rubrics }, Grade, InputOf, _ => { }, default);
+        ClassRun.Run(new(run, Inputs(key), new("", "", ""), Tasks, null, default, 2, TimeSpan.FromSeconds(30), false) { Rubrics = Rubrics }, Grader, _ => { }, default);
         return this;
     }
 
     public RegradeDifference Regraded(string key, bool isNeverLower = false) =>
-        Regrade.Run(run, Inputs(key), new("", "", ""), Rubrics, Tasks, Grade, 2, TimeSpan.FromSeconds(30), false, isNeverLower, _ => { }, default);
+        Regrade.Run(run, Inputs(key), new("", "", ""), Rubrics, Tasks, Grader, 2, TimeSpan.FromSeconds(30), false, isNeverLower, _ => { }, default);
 
     public IReadOnlyList<ReviewGroup> Queue(bool withSure = false) => ReviewQueue.Of(run, Rubrics.Read(run)!, Read, withSure, 2, (_, _) => { }, default);
 

@@ -344,7 +344,7 @@ public sealed class ReviewTests
         prose.Session().DecideNow(1, new Accepted(), "", _ => true);
         if (!isThere)
             File.Delete(Path.Combine(prose.Run, RunFolder.GradebookName));
-        IReadOnlyList<string> Findings() => [.. RunVerification.Verify(prose.Run, prose.Inputs("k1"), prose.Tasks, prose.Grade, 1, TimeSpan.FromSeconds(30), _ => { }, default).Findings];
+        IReadOnlyList<string> Findings() => [.. RunVerification.Verify(prose.Run, prose.Inputs("k1"), prose.Tasks, prose.Grader, 1, TimeSpan.FromSeconds(30), _ => { }, default).Findings];
         Assert.That(Findings(), Has.Count.EqualTo(1).And.Some.StartsWith(RunFolder.GradebookName + (isThere ? ": not what the results and ledger.jsonl give" : ": its bytes")));
         using (var folder = RunFolder.Open(prose.Run))
             folder.WriteGradebook();

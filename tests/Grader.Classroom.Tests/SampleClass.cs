@@ -39,7 +39,9 @@ internal static class SampleClass
     public static string InputOf(ClassTask task) => "input of " + task.Name;
 
     public static RunOutcome Run(RunRequest request, Func<ClassTask, GradedTask>? grade = null, CancellationToken cancellation = default) =>
-        ClassRun.Run(request, grade ?? Grade, InputOf, _ => { }, cancellation);
+        ClassRun.Run(request, Grader(grade), _ => { }, cancellation);
+
+    public static SampleGrader Grader(Func<ClassTask, GradedTask>? grade = null) => new(grade ?? Grade, InputOf);
 
     public static string Files(string run) => File.ReadAllText(Path.Combine(run, RunFolder.Results)) + "\n\n" + File.ReadAllText(Path.Combine(run, RunFolder.GradebookName));
 }

@@ -101,7 +101,7 @@ public sealed class StatisticsTests
     private ClassStatistics Of(CheckGrade[][] answers)
     {
         var request = SampleClass.Request(Path.Combine(_folder, "run"), answers.Length);
-        ClassRun.Run(
+        SampleClass.Run(
             request,
             task =>
             {
@@ -110,10 +110,7 @@ public sealed class StatisticsTests
                 var part = new PartGrade("1a", Sum(check => check.Points), Sum(check => check.PendingPoints), Sum(check => check.MaxPoints), checks);
                 var mistakes = checks.Items.SelectMany(check => check.Mistakes.Items, (check, mistake) => new MistakeFound(mistake, "1", $"Said {mistake}.", [check.Id], "")).ToSequence();
                 return new("x", new("hw", "Homework", new(task.Name, "ab"), "k1", part.Points, part.PendingPoints, part.MaxPoints, false, mistakes, [new("1", "One", part.Points, part.PendingPoints, part.MaxPoints, [part])], []), null);
-            },
-            SampleClass.InputOf,
-            _ => { },
-            default);
+            });
         return StatisticsTally.Of(request.Output);
     }
 }

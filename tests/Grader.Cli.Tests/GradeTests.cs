@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Grader.Cli.Tests;
@@ -81,6 +84,44 @@ public sealed class GradeTests
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         Assert.That(Bytes("killed"), Is.EqualTo(undisturbed));
         Assert.That(Directory.GetFiles(Path.Combine(_folder, "killed")).Select(Path.GetFileName), Is.EquivalentTo(new[] { ".lock", "gradebook.csv", "results.jsonl", "rubrics.json", "run.json" }));
+    }
+
+    /// <summary>A submission that ends the program: here its converter does, as a bug of the runtime would, or the system where memory is short.</summary>
+    [Test]
+    public void A_submission_that_ends_the_program_is_one_row_when_the_run_goes_on()
+    {
+        File.WriteAllText(Path.Combine(_folder, "grader.json"), JsonSerializer.Serialize(new { assignment = Path.Combine(Repository.Root, "cases", "hw5"), converters = new Dictionary<string, string[]> { [".deadly"] = ["sh", "-c", "kill -9 $PPID", "{in}"] } }));
+        CopySamples(copies: 1);
+        RunResult Run(params string[] arguments) => GraderProgram.RunIn(_folder, null, arguments);
+        Assert.That(Run("grade", "class", "-o", "without", "-j", "2").ExitCode, Is.Zero);
+        // Not the last by name: others are in flight with it.
+        File.WriteAllText(Path.Combine(Class, "ema.deadly"), "x");
+
+        Assert.That(Run("grade", "class", "-o", "run", "-j", "2").ExitCode, Is.EqualTo(137));
+        var resumed = Run("grade", "class", "-o", "run", "-j", "2");
+        Assert.That(resumed.ExitCode, Is.EqualTo(1), resumed.Error);
+        var lines = File.ReadAllLines(Path.Combine(_folder, "run", "results.jsonl"));
+        Assert.That(lines.Where(line => !line.Contains("ema.deadly", StringComparison.Ordinal)), Is.EqualTo(File.ReadAllLines(Path.Combine(_folder, "without", "results.jsonl"))));
+        Assert.That(JsonNode.Parse(lines.Single(line => line.Contains("ema.deadly", StringComparison.Ordinal)))!["error"]!.ToJsonString(), Is.EqualTo("""{"kind":"internal","message":"Grading it ends the program (signal 9). This is a bug in Grader, or in a converter. Please report it, with the submission if you may share it."}"""));
+
+        // Neither ends by it who grades the class once more.
+        Assert.That(Run("verify-run", "run").ExitCode, Is.Zero);
+        Assert.That(Run("regrade", "run").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_submission_that_takes_too_much_memory_is_one_row()
+    {
+        CopySamples(copies: 1);
+        var rows = new StringBuilder(File.ReadAllText(Path.Combine(Samples, "amara.md"))).Append("\n\n| a | b |\n|---|---|\n");
+        for (var row = 0; rows.Length < 7_000_000; row++)
+            rows.Append(CultureInfo.InvariantCulture, $"| {row} | $x_{row} = {row}/7$ |\n");
+        File.WriteAllText(Path.Combine(Class, "ema.md"), rows.ToString());
+        var run = Grade("-j", "2", "--memory", "100");
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
+        Assert.That(run.Error, Does.Contain("ema.md: not graded: Grading took more than 100 MiB of memory and was given up. Look at it with grader check; --memory gives more."));
+        Assert.That(run.Output, Does.Contain("1 not graded"));
+        Assert.That(Grade("-j", "2", "--memory", "1024", "--restart").ExitCode, Is.Zero);
     }
 
     [Test]

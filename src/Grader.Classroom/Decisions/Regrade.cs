@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Classroom.Runs;
 using Grader.Mathematics;
 
@@ -14,7 +13,7 @@ public static class Regrade
     /// <param name="isDry">Nothing is written.</param>
     /// <param name="isNeverLower">A check that earns less by the new key keeps its points.</param>
     /// <exception cref="ClassroomException">The submissions are others, or the run cannot be written.</exception>
-    public static RegradeDifference Run(string run, RunInputs now, RunSource source, Rubrics rubrics, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, bool isDry, bool isNeverLower, Action<RunProgress> progress, CancellationToken cancellation)
+    public static RegradeDifference Run(string run, RunInputs now, RunSource source, Rubrics rubrics, Sequence<ClassTask> tasks, ITaskGrader grader, int jobs, TimeSpan limit, bool isDry, bool isNeverLower, Action<RunProgress> progress, CancellationToken cancellation)
     {
         var manifest = RunFolder.ReadComplete(run);
         if (now.DifferencesFrom(manifest.Inputs with { Key = now.Key, Grader = now.Grader }).ToList() is { Count: > 0 } differences)
@@ -25,16 +24,17 @@ public static class Regrade
         try
         {
             using var journal = Journal.Open(path);
+            var dangerous = RunResults.Heads(run).Where(result => result.IsDangerous).Select(result => result.Name).ToHashSet(StringComparer.Ordinal);
             var watch = System.Diagnostics.Stopwatch.StartNew();
             new Workers(jobs, limit).Run(
                 tasks.Count,
-                number => grade(tasks[number]),
-                (number, graded) => RunFolder.Guarded(run, () =>
+                number => grader.Grade(tasks[number], dangerous.Contains(tasks[number].Name)),
+                (number, line) => RunFolder.Guarded(run, () =>
                 {
-                    journal.Add(tasks[number].Name, ResultLine.Write(tasks[number], graded));
+                    journal.Add(tasks[number].Name, line);
                     return true;
                 }),
-                number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"Grading took longer than {limit.TotalSeconds:0.###} s and was given up."))),
+                number => ResultLine.Write(tasks[number], ClassRun.TooLong(limit)),
                 done => progress(new(done, 0, tasks.Count, watch.Elapsed)),
                 cancellation);
             var difference = Compare(run, manifest.Inputs, now, rubrics, journal, isNeverLower);

@@ -19,7 +19,7 @@ public sealed record ClassSubmission(string Name, Sequence<ClassFile> Files, Seq
 
 /// <param name="Name">In the class's folder.</param>
 /// <param name="UploadedAs">What the student called it.</param>
-public sealed record ClassFile(string Name, string UploadedAs);
+public readonly record struct ClassFile(string Name, string UploadedAs);
 
 /// <summary>Who handed in, by what the platform wrote beside it.</summary>
 /// <param name="Id">What a student goes by whom no roster names.</param>

@@ -66,4 +66,4 @@ public sealed class RosterMatch
 /// <param name="Id">In the roster; where it names nobody, as the platform says it.</param>
 /// <param name="IsKnown">The roster names the student, or there is none.</param>
 /// <param name="Problem">Why not, else empty.</param>
-public sealed record MatchedAuthor(string Id, string Name, bool IsKnown, string Problem);
+public readonly record struct MatchedAuthor(string Id, string Name, bool IsKnown, string Problem);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Classroom.Rosters;
@@ -11,12 +12,10 @@ public static class ClassRun
 {
     private const int MostNamed = 5;
 
-    /// <param name="grade">Reads and grades one; runs on any thread.</param>
-    /// <param name="inputOf">The hash that grading a submission would name, without grading it.</param>
     /// <param name="progress">Told now and then.</param>
     /// <exception cref="ClassroomException">The folder holds another run, or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">What was finished is in the folder.</exception>
-    public static RunOutcome Run(RunRequest request, Func<ClassTask, GradedTask> grade, Func<ClassTask, string> inputOf, Action<RunProgress> progress, CancellationToken cancellation)
+    public static RunOutcome Run(RunRequest request, ITaskGrader grader, Action<RunProgress> progress, CancellationToken cancellation)
     {
         using var folder = RunFolder.Open(request.Output);
         if (request.IsRestart)
@@ -27,7 +26,7 @@ public static class ClassRun
         if (begun is { IsComplete: true })
         {
             folder.DeleteJournal();
-            RefuseChanged(request, RunResults.Heads(request.Output), inputOf);
+            RefuseChanged(request, RunResults.Heads(request.Output), grader);
             var tally = GradebookFile.Write(request.Output, request.Roster, request.IsWhole, Stream.Null);
             return new(tally, tally.Submissions, WasComplete: true);
         }
@@ -40,22 +39,37 @@ public static class ClassRun
         // What failed may have failed for want of a converter, or of time.
         foreach (var failed in journal.Heads().Where(result => result.Error is not null).Select(result => result.Name).ToList())
             journal.Forget(failed);
-        RefuseChanged(request, journal.Heads(), inputOf);
+        if (journal.Count > 0)
+            RefuseChanged(request, journal.Heads(), grader);
         var tasks = request.Tasks.Items.Where(task => !journal.Has(task.Name)).ToList();
         var earlier = journal.Count;
         new Workers(request.Jobs, request.Limit).Run(
             tasks.Count,
-            number => grade(tasks[number]),
-            (number, graded) => RunFolder.Guarded(request.Output, () =>
-            {
-                journal.Add(tasks[number].Name, ResultLine.Write(tasks[number], graded));
-                return true;
-            }),
-            number => new("", null, new(ResultErrors.TooLong, $"Grading took longer than {request.Limit.TotalSeconds:0.###} s and was given up. Look at it with grader check; --seconds gives more time.")),
+            number => Grade(tasks[number]),
+            (number, line) => Guarded(() => journal.Add(tasks[number].Name, line)),
+            number => ResultLine.Write(tasks[number], TooLong(request.Limit)),
             done => progress(new(earlier + done, earlier, request.Tasks.Count, watch.Elapsed)),
             cancellation);
         return Finish(request, folder, journal, manifest, earlier, watch);
+
+        byte[] Grade(ClassTask task)
+        {
+            // The process before this one ended with it; this one is not to.
+            var isAlone = journal.Interrupted.Contains(task.Name);
+            if (!isAlone)
+                Guarded(() => journal.Begin(task.Name));
+            return grader.Grade(task, isAlone);
+        }
+
+        void Guarded(Action write) => RunFolder.Guarded(request.Output, () =>
+        {
+            write();
+            return true;
+        });
     }
+
+    /// <summary>What stands for a submission that took too long.</summary>
+    public static GradedTask TooLong(TimeSpan limit) => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"Grading took longer than {limit.TotalSeconds:0.###} s and was given up. Look at it with grader check; --seconds gives more time.")));
 
     private static RunOutcome Finish(RunRequest request, RunFolder folder, Journal journal, RunManifest manifest, int earlier, Stopwatch watch)
     {
@@ -67,11 +81,11 @@ public static class ClassRun
     }
 
     /// <summary>What is done is kept only where it would come out the same.</summary>
-    private static void RefuseChanged(RunRequest request, IEnumerable<ResultSummary> results, Func<ClassTask, string> inputOf)
+    private static void RefuseChanged(RunRequest request, IEnumerable<ResultSummary> results, ITaskGrader grader)
     {
         var tasks = request.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
         var changed = results.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 64))
-            .Where(result => result.Error is null && (!tasks.TryGetValue(result.Name, out var task) || inputOf(task) != result.Input))
+            .Where(result => result.Error is null && (!tasks.TryGetValue(result.Name, out var task) || grader.InputOf(task) != result.Input))
             .Select(result => result.Name).ToList();
         Refuse(request, [.. changed.Take(MostNamed).Select(name => $"{name} has changed since it was graded"), .. changed.Count > MostNamed ? [$"so have {changed.Count - MostNamed} more"] : Array.Empty<string>()]);
     }

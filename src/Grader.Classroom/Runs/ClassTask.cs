@@ -28,6 +28,9 @@ public static class ResultErrors
     /// <summary>Grading took longer than the bound.</summary>
     public const string TooLong = "too-long";
 
+    /// <summary>Grading took more memory than the bound.</summary>
+    public const string TooLarge = "too-large";
+
     /// <summary>A reason outside the submission: a converter, the disk.</summary>
     public const string Outside = "outside";
 

@@ -1,22 +1,30 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Grader.Reports;
 
 namespace Grader.Classroom.Runs;
 
 /// <summary>
-/// The results of a run that is under way, in the order in which they were done: a line each, <c>CHECKSUM JSON</c>. Lines are only added; after a kill at any moment the last may be torn, and is cut off.
-/// In memory is where they stand, and no more.
+/// A run that is under way: a line for each submission that is begun, and one for each result, in the order in which that happens: <c>CHECKSUM JSON</c>. Lines are only added; after a kill at any moment the last may
+/// be torn, and is cut off. In memory is where the results stand, and no more. Safe on any thread.
 /// </summary>
 internal sealed class Journal : IDisposable
 {
     private const int ChecksumLength = 16;
+    private static readonly byte[] Begun = "{\"begun\":"u8.ToArray();
 
+    private readonly Lock _gate = new();
     private readonly FileStream _stream;
     private readonly Dictionary<string, LinePlace> _places = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _interrupted = new(StringComparer.Ordinal);
 
     private Journal(FileStream stream) => _stream = stream;
 
     public int Count => _places.Count;
+
+    /// <summary>What was begun and not done when the process before this one ended, of whatever.</summary>
+    public IReadOnlySet<string> Interrupted => _interrupted;
 
     /// <summary>Opens one, or begins it; what was torn is cut off.</summary>
     public static Journal Open(string path)
@@ -28,9 +36,27 @@ internal sealed class Journal : IDisposable
 
     public bool Has(string name) => _places.ContainsKey(name);
 
+    /// <summary>Says that a submission is being graded.</summary>
+    public void Begin(string name)
+    {
+        lock (_gate)
+            Append(JsonText.Line(json =>
+            {
+                json.WriteStartObject();
+                JsonText.Write(json, "begun", name);
+                json.WriteEndObject();
+            }));
+    }
+
     /// <summary>Adds a result. Safe in the file, as far as this process goes, when it returns.</summary>
     /// <param name="name">Of the submission.</param>
     public void Add(string name, ReadOnlySpan<byte> line)
+    {
+        lock (_gate)
+            _places[name] = Append(line);
+    }
+
+    private LinePlace Append(ReadOnlySpan<byte> line)
     {
         var start = _stream.Position;
         var record = new byte[ChecksumLength + 1 + line.Length + 1];
@@ -40,7 +66,7 @@ internal sealed class Journal : IDisposable
         record[^1] = (byte)'\n';
         _stream.Write(record);
         _stream.Flush();
-        _places[name] = new(start + ChecksumLength + 1, line.Length);
+        return new(start + ChecksumLength + 1, line.Length);
     }
 
     /// <summary>Forgets a result, so that it is graded again; another is added then.</summary>
@@ -81,7 +107,7 @@ internal sealed class Journal : IDisposable
                 break;
             try
             {
-                _places[ResultLine.Read(line.Span[(ChecksumLength + 1)..]).Name] = new(place.Offset + ChecksumLength + 1, place.Length - ChecksumLength - 1);
+                Read(line[(ChecksumLength + 1)..], new(place.Offset + ChecksumLength + 1, place.Length - ChecksumLength - 1));
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException)
             {
@@ -91,6 +117,19 @@ internal sealed class Journal : IDisposable
         }
         _stream.SetLength(whole);
         _stream.Position = whole;
+    }
+
+    private void Read(ReadOnlyMemory<byte> line, LinePlace place)
+    {
+        if (line.Span.StartsWith(Begun))
+        {
+            using var json = JsonDocument.Parse(line);
+            _interrupted.Add(JsonMembers.Text(json.RootElement, "begun"));
+            return;
+        }
+        var name = ResultLine.Read(line.Span).Name;
+        _interrupted.Remove(name);
+        _places[name] = place;
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> record)

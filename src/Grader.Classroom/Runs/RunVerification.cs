@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Classroom.Decisions;
 using Grader.Classroom.Gradebooks;
 using Grader.Mathematics;
@@ -12,7 +11,7 @@ public static class RunVerification
     /// <param name="now">What the run would be made of today.</param>
     /// <param name="tasks">Those of today.</param>
     /// <exception cref="ClassroomException">The run is not there, or not complete.</exception>
-    public static RunVerified Verify(string run, RunInputs now, Sequence<ClassTask> tasks, Func<ClassTask, GradedTask> grade, int jobs, TimeSpan limit, Action<RunProgress> progress, CancellationToken cancellation)
+    public static RunVerified Verify(string run, RunInputs now, Sequence<ClassTask> tasks, ITaskGrader grader, int jobs, TimeSpan limit, Action<RunProgress> progress, CancellationToken cancellation)
     {
         var manifest = RunFolder.ReadComplete(run);
         var findings = now.DifferencesFrom(manifest.Inputs).Select(difference => $"{RunFolder.Manifest}: {difference}").ToList();
@@ -23,7 +22,7 @@ public static class RunVerification
             findings.Add($"{RunFolder.GradebookName}: not what the results and {Ledger.FileName} give; grader review writes it anew");
 
         using var results = RunResults.Open(run);
-        var recorded = results.All().ToDictionary(result => result.Summary.Name, result => result.Place, StringComparer.Ordinal);
+        var recorded = results.All().ToDictionary(result => result.Summary.Name, result => (result.Place, result.Summary.IsDangerous), StringComparer.Ordinal);
         findings.AddRange(recorded.Keys.Except(tasks.Items.Select(task => task.Name), StringComparer.Ordinal).Select(name => $"{name}: the submission is not there any more"));
         findings.AddRange(tasks.Items.Where(task => !recorded.ContainsKey(task.Name)).Select(task => $"{task.Name}: the run has no result for it"));
 
@@ -32,17 +31,17 @@ public static class RunVerification
         var watch = System.Diagnostics.Stopwatch.StartNew();
         new Workers(jobs, limit).Run(
             known.Count,
-            number => grade(known[number]),
-            (number, graded) =>
+            number => grader.Grade(known[number], recorded[known[number].Name].IsDangerous),
+            (number, again) =>
             {
-                var line = results.At(recorded[known[number].Name]);
-                var summary = ResultLine.Read(line);
-                if (summary.Input.Length > 0 && graded.Input != summary.Input)
-                    differing[summary.Name] = $"the submission has changed (its hash was {summary.Input[..8]}, and is {(graded.Input.Length > 8 ? graded.Input[..8] : "unknown")})";
-                else if (!ResultLine.Write(known[number], graded).AsSpan().SequenceEqual(line))
+                var line = results.At(recorded[known[number].Name].Place);
+                var (summary, now) = (ResultLine.Read(line), ResultLine.Read(again));
+                if (summary.Input.Length > 0 && now.Input != summary.Input)
+                    differing[summary.Name] = $"the submission has changed (its hash was {summary.Input[..8]}, and is {(now.Input.Length > 8 ? now.Input[..8] : "unknown")})";
+                else if (!again.AsSpan().SequenceEqual(line))
                     differing[summary.Name] = "the submission is the same, and its result comes out otherwise";
             },
-            number => new("", null, new(ResultErrors.TooLong, string.Create(CultureInfo.InvariantCulture, $"longer than {limit.TotalSeconds} s"))),
+            number => ResultLine.Write(known[number], ClassRun.TooLong(limit)),
             done => progress(new(done, 0, known.Count, watch.Elapsed)),
             cancellation);
         findings.AddRange(differing.Select(item => $"{item.Key}: {item.Value}"));

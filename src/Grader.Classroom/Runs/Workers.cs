@@ -7,8 +7,6 @@ namespace Grader.Classroom.Runs;
 /// <param name="limit">Of one task.</param>
 internal sealed class Workers(int jobs, TimeSpan limit)
 {
-    // Formulas nest; the bound on depth is the readers', and this is room for it.
-    private const int StackBytes = 16 << 20;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _gate = new();
@@ -45,7 +43,7 @@ internal sealed class Workers(int jobs, TimeSpan limit)
         Seat Start()
         {
             var seat = new Seat();
-            new Thread(() => Work(seat), StackBytes) { IsBackground = true, Name = "grading" }.Start();
+            GradingThread.Start(() => Work(seat));
             return seat;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Classroom.Review;
 using Grader.Classroom.Runs;
 using Grader.Cli.Files;
@@ -9,10 +10,11 @@ using Grader.Submissions;
 
 namespace Grader.Cli.Classes;
 
-/// <summary>Grades the submissions of a class, each by its student's variant. Safe on any thread; whatever goes wrong with one is its result.</summary>
+/// <summary>Grades the submissions of a class, each by its student's variant.</summary>
 /// <param name="assignment">Nobody's variant.</param>
 /// <param name="variant">A student's variant, where inputs are drawn.</param>
-internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Func<string, Assignment> variant, Converters converters, CancellationToken cancellation)
+/// <param name="alone">Null where no other process can be started.</param>
+internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Func<string, Assignment> variant, Converters converters, GradingBounds bounds, AloneProcess? alone, CancellationToken cancellation) : ITaskGrader
 {
     private readonly Sequence<ExpectedPart> _expected = SubmissionGrader.ExpectedParts(assignment);
 
@@ -40,8 +42,18 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
         }
     }
 
+    public byte[] Grade(ClassTask task, bool isAlone)
+    {
+        if (isAlone && alone is not null)
+            return alone.Grade(task);
+        var graded = GradeHere(task);
+        // What goes wrong in this process may be the doing of another submission that is graded in it.
+        return graded.Error?.Kind is ResultErrors.Internal or ResultErrors.TooLarge && alone is not null ? alone.Grade(task) : ResultLine.Write(task, graded);
+    }
+
+    /// <summary>In this process.</summary>
     /// <exception cref="OperationCanceledException">The user asks to stop.</exception>
-    public GradedTask Grade(ClassTask task)
+    public GradedTask GradeHere(ClassTask task)
     {
         var input = InputOf(task);
         try
@@ -62,6 +74,10 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
+        }
+        catch (OutOfMemoryException)
+        {
+            return Failed(ResultErrors.TooLarge, string.Create(CultureInfo.InvariantCulture, $"Grading took more than {bounds.MemoryMiB} MiB of memory and was given up. Look at it with grader check; --memory gives more."));
         }
         // A bug that one submission brings to light does not cost the others their result.
 #pragma warning disable CA1031

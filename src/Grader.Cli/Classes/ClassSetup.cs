@@ -3,6 +3,7 @@ using System.Text;
 using Grader.Classroom.Rosters;
 using Grader.Classroom.Runs;
 using Grader.Classroom.Shards;
+using Grader.Cli.Commands;
 using Grader.Cli.Files;
 using Grader.Cli.Intake;
 using Grader.Mathematics;
@@ -15,11 +16,23 @@ namespace Grader.Cli.Classes;
 /// <param name="Tasks">Of the shard.</param>
 internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Roster? Roster, ReadOnlyMemory<byte> RosterBytes, Sequence<ClassTask> Tasks, RunInputs Inputs, RunSource Source, ClassGrader Grader)
 {
+    /// <summary>From so many on, what finding them has left behind would stay beside all that grading takes.</summary>
+    private const int Many = 10_000;
+
     /// <param name="given">What <c>--case</c> says; null for what <c>grader.json</c> names.</param>
     /// <param name="keyFile">What opens a sealed assignment; null for the key of the environment.</param>
     /// <param name="rosterFile">Null for none.</param>
     /// <exception cref="GraderException">Something of it is not there, or wrong.</exception>
-    public static ClassSetup Open(string path, string? given, string? keyFile, string? rosterFile, Shard? shard, CancellationToken cancellation)
+    public static ClassSetup Open(string path, string? given, string? keyFile, string? rosterFile, Shard? shard, GradingBounds bounds, CancellationToken cancellation)
+    {
+        var setup = Find(path, given, keyFile, rosterFile, shard, bounds, cancellation);
+        if (setup.Inputs.Submissions >= Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        bounds.BoundThisProcess();
+        return setup;
+    }
+
+    private static ClassSetup Find(string path, string? given, string? keyFile, string? rosterFile, Shard? shard, GradingBounds bounds, CancellationToken cancellation)
     {
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());
         var converters = new Converters(configuration, cancellation);
@@ -43,7 +56,7 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
             tasks,
             new(assignment.Id, assignment.Sha256, ProgramVersion.Build, Hash(configuration), roster is null ? "" : Convert.ToHexStringLower(SHA256.HashData(rosterBytes)), folder.Submissions.Count, RunInputs.HashOf(folder.Submissions.Items.Select(submission => submission.Name)), shard),
             new(Path.GetFullPath(path), CaseFolder.PathOf(name, configuration.Folder, isPath: given is not null), rosterFile is null ? "" : Path.GetFullPath(rosterFile)) { Title = assignment.Title },
-            new(folder with { Submissions = [] }, assignment, Variant, converters, cancellation));
+            new(folder with { Submissions = [] }, assignment, Variant, converters, bounds, AloneProcess.IsPossible ? new(GradeAloneCommand.Arguments(path, given, keyFile, rosterFile), bounds, cancellation) : null, cancellation));
     }
 
     private static byte[] ReadRoster(string path)

@@ -24,10 +24,12 @@ internal static class GradeCommand
         var jobs = AssignmentArguments.Jobs("-j", "--jobs");
         var seconds = new Option<int>("--seconds") { Description = "How long one submission may take.", DefaultValueFactory = _ => DefaultSeconds, HelpName = "N" };
         seconds.Validators.Add(result => AssignmentArguments.Within(result, "--seconds", 1, MostSeconds));
+        var memory = new Option<int>("--memory") { Description = "How much memory grading may take, in MiB: a submission that needs more even alone is one row with an error.", DefaultValueFactory = _ => GradingBounds.DefaultMemoryMiB, HelpName = "MIB" };
+        memory.Validators.Add(result => AssignmentArguments.Within(result, "--memory", GradingBounds.LeastMemoryMiB, GradingBounds.MostMemoryMiB));
         var shard = new Option<string?>("--shard") { Description = "Grade one of N parts; grader merge puts them together. auto, or auto/N, asks Slurm, Kubernetes or GitLab which.", HelpName = "I/N" };
         var restart = new Option<bool>("--restart") { Description = "Forget what stands in RUN, and grade all anew." };
 
-        var command = new Command("grade", "Grade a whole class into a folder: results, and a gradebook with a row a student. Stopped at any moment, the same command goes on.") { folder, output, assignment, keyFile, roster, jobs, seconds, shard, restart };
+        var command = new Command("grade", "Grade a whole class into a folder: results, and a gradebook with a row a student. Stopped at any moment, the same command goes on.") { folder, output, assignment, keyFile, roster, jobs, seconds, memory, shard, restart };
         command.SetAction(parsed => (int)new Grade(
             parsed.GetRequiredValue(folder),
             parsed.GetRequiredValue(output),
@@ -35,25 +37,25 @@ internal static class GradeCommand
             parsed.GetValue(keyFile),
             parsed.GetValue(roster),
             AssignmentArguments.Threads(parsed.GetValue(jobs)),
-            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            new(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(memory)),
             parsed.GetValue(shard) is { } text ? Shard.Parse(text, Environment.GetEnvironmentVariable) : null,
             parsed.GetValue(restart)).Run(CommandLine.Stopping.Token));
         return command;
     }
 
-    private sealed record Grade(string Folder, string Output, string? Case, string? KeyFile, string? RosterFile, int Jobs, TimeSpan Limit, Shard? Shard, bool IsRestart)
+    private sealed record Grade(string Folder, string Output, string? Case, string? KeyFile, string? RosterFile, int Jobs, GradingBounds Bounds, Shard? Shard, bool IsRestart)
     {
         private string Place => Output.Replace("{shard}", Shard is null ? "all" : string.Create(CultureInfo.InvariantCulture, $"{Shard.Index}-of-{Shard.Count}"), StringComparison.Ordinal);
 
         public ExitCode Run(CancellationToken cancellation)
         {
             CheckPlace();
-            var setup = ClassSetup.Open(Folder, Case, KeyFile, RosterFile, Shard, cancellation);
+            var setup = ClassSetup.Open(Folder, Case, KeyFile, RosterFile, Shard, Bounds, cancellation);
             StandardError.WriteLine($"{Folder}: {setup.Inputs.Submissions} submissions, {setup.Folder.Layout.Name()}{(Shard is null ? "" : $"; shard {Shard} has {setup.Tasks.Count}")}.");
             RunOutcome outcome;
             try
             {
-                outcome = RunProgressBar.During(progress => ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Limit, IsRestart) { Rubrics = Rubrics.Of(setup.Assignment) }, setup.Grader.Grade, setup.Grader.InputOf, progress, cancellation));
+                outcome = RunProgressBar.During(progress => ClassRun.Run(new(Place, setup.Inputs, setup.Source, setup.Tasks, setup.Roster, setup.RosterBytes, Jobs, Bounds.Time, IsRestart) { Rubrics = Rubrics.Of(setup.Assignment) }, setup.Grader, progress, cancellation));
             }
             catch (OperationCanceledException)
             {

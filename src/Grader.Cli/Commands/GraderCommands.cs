@@ -9,6 +9,7 @@ internal static class GraderCommands
     {
         CheckCommand.Create(),
         GradeCommand.Create(),
+        GradeAloneCommand.Create(),
         MergeCommand.Create(),
         VerifyRunCommand.Create(),
         StatsCommand.Create(),

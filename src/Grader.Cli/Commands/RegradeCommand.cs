@@ -9,8 +9,6 @@ namespace Grader.Cli.Commands;
 /// <summary><c>grader regrade RUN --case NEW</c>: grades a class by a changed key, and tells whose points change and why.</summary>
 internal static class RegradeCommand
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
-
     public static Command Create()
     {
         var run = new Argument<string>("RUN") { Description = "The folder of a complete run." };
@@ -27,8 +25,8 @@ internal static class RegradeCommand
             var place = parsed.GetRequiredValue(run);
             var targets = (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, RatesReports.Kinds)).ToList();
             var manifest = RunFolder.ReadComplete(place);
-            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, CommandLine.Stopping.Token);
-            var difference = RunProgressBar.During(progress => Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader.Grade, AssignmentArguments.Threads(parsed.GetValue(jobs)), Limit, parsed.GetValue(dry), parsed.GetValue(neverLower), progress, CommandLine.Stopping.Token));
+            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, GradingBounds.Again, CommandLine.Stopping.Token);
+            var difference = RunProgressBar.During(progress => Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader, AssignmentArguments.Threads(parsed.GetValue(jobs)), GradingBounds.Again.Time, parsed.GetValue(dry), parsed.GetValue(neverLower), progress, CommandLine.Stopping.Token));
             RatesReports.Write(targets, $"{setup.Assignment.Id}-regrade", RegradePage.Of(difference, setup.Assignment.Title, parsed.GetValue(dry)), () => JsonRegradeWriter.Write(difference));
             return (int)ExitCode.Done;
         });
