@@ -124,6 +124,22 @@ public sealed class GradeTests
         Assert.That(Grade("-j", "2", "--memory", "1024", "--restart").ExitCode, Is.Zero);
     }
 
+    /// <summary>A file that may not grow is to a program what a full disk is.</summary>
+    [TestCase(40, TestName = "The_disk_is_full_in_the_middle_of_a_result")]
+    [TestCase(400, TestName = "The_disk_is_full_after_some_results")]
+    public void The_disk_is_full(int kilobytes)
+    {
+        CopySamples(copies: 6);
+        var grader = ShellProgram.WriteGrader(Path.Combine(_folder, "grader"));
+        // The runtime keeps its own code in a file otherwise.
+        var run = ShellProgram.Run(Repository.Root, [("DOTNET_EnableWriteXorExecute", "0")], "-c", $"trap '' XFSZ; ulimit -f {kilobytes}; exec '{grader}' grade '{Class}' --case cases/hw5 -o '{Path.Combine(_folder, "run")}' -j 2");
+        Assert.That(run.ExitCode, Is.EqualTo(7), run.Error);
+        Assert.That(run.Error, Does.Contain("cannot be written").And.Contain("What was finished is kept").And.Not.Contain("internal error"));
+        Assert.That(Grade("-j", "2").ExitCode, Is.Zero);
+        Assert.That(GraderProgram.Run("grade", Class, "--case", "cases/hw5", "-o", Path.Combine(_folder, "whole")).ExitCode, Is.Zero);
+        Assert.That(Bytes("run"), Is.EqualTo(Bytes("whole")));
+    }
+
     [Test]
     public void Each_student_is_graded_by_the_own_variant()
     {

@@ -29,7 +29,8 @@ internal sealed class Journal : IDisposable
     /// <summary>Opens one, or begins it; what was torn is cut off.</summary>
     public static Journal Open(string path)
     {
-        var journal = new Journal(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
+        // Without a buffer: what a full disk has refused is not to be written once more where the file is closed.
+        var journal = new Journal(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0));
         journal.ReadAll();
         return journal;
     }
@@ -65,7 +66,6 @@ internal sealed class Journal : IDisposable
         line.CopyTo(record.AsSpan(ChecksumLength + 1));
         record[^1] = (byte)'\n';
         _stream.Write(record);
-        _stream.Flush();
         return new(start + ChecksumLength + 1, line.Length);
     }
 

@@ -174,7 +174,8 @@ public sealed class RunFolder : IDisposable
         {
             return work();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        // .NET tells a file that is too large for its disk as an argument out of range.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" })
         {
             throw Unwritable(path, error);
         }
