@@ -104,6 +104,18 @@ public sealed class ClassRunTests
         Assert.That(outcome.Tally.Rows, Is.EqualTo(41));
     }
 
+    [TestCase("cut", "results.jsonl:40: this line has no end. The file was changed or damaged; grade anew with --restart.")]
+    [TestCase("twice", "results.jsonl:41: s039.md stands behind s039.md, and lines are in the order of the names, each once.")]
+    [TestCase("no JSON", "results.jsonl:1: this line is no result")]
+    public void Damaged_results_are_told(string how, string message)
+    {
+        SampleClass.Run(SampleClass.Request(Run("a"), Count));
+        var path = Path.Combine(Run("a"), RunFolder.Results);
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, how switch { "cut" => text[..^1], "twice" => text + text[text.IndexOf("{\"schema\":\"grader/result/v1\",\"name\":\"s039", StringComparison.Ordinal)..], _ => "x" + text });
+        Assert.That(Assert.Throws<ClassroomException>(() => SampleClass.Run(SampleClass.Request(Run("a"), Count)))!.Message, Does.Contain(message));
+    }
+
     [Test]
     public void Other_inputs_are_refused_and_say_what_differs()
     {

@@ -12,7 +12,7 @@ internal sealed class SampleGrader(Func<ClassTask, GradedTask> grade, Func<Class
 
     public string InputOf(ClassTask task) => inputOf(task);
 
-    public byte[] Grade(ClassTask task, bool isAlone)
+    public byte[] Grade(ClassTask task, bool isAlone, GradingClock clock)
     {
         if (isAlone)
             _alone.Enqueue(task.Name);

@@ -94,19 +94,44 @@ public sealed class GradeTests
         CopySamples(copies: 1);
         RunResult Run(params string[] arguments) => GraderProgram.RunIn(_folder, null, arguments);
         Assert.That(Run("grade", "class", "-o", "without", "-j", "2").ExitCode, Is.Zero);
-        // Not the last by name: others are in flight with it.
-        File.WriteAllText(Path.Combine(Class, "ema.deadly"), "x");
+        // Not the last by name: others are in flight with them.
+        foreach (var name in new[] { "ema", "emb", "emc" })
+            File.WriteAllText(Path.Combine(Class, name + ".deadly"), "x");
 
-        Assert.That(Run("grade", "class", "-o", "run", "-j", "2").ExitCode, Is.EqualTo(137));
-        var resumed = Run("grade", "class", "-o", "run", "-j", "2");
+        // One after the other is found out.
+        for (var deadly = 0; deadly < 3; deadly++)
+            Assert.That(Run("grade", "class", "-o", "run", "-j", "1").ExitCode, Is.EqualTo(137));
+        var resumed = Run("grade", "class", "-o", "run", "-j", "1");
         Assert.That(resumed.ExitCode, Is.EqualTo(1), resumed.Error);
         var lines = File.ReadAllLines(Path.Combine(_folder, "run", "results.jsonl"));
-        Assert.That(lines.Where(line => !line.Contains("ema.deadly", StringComparison.Ordinal)), Is.EqualTo(File.ReadAllLines(Path.Combine(_folder, "without", "results.jsonl"))));
-        Assert.That(JsonNode.Parse(lines.Single(line => line.Contains("ema.deadly", StringComparison.Ordinal)))!["error"]!.ToJsonString(), Is.EqualTo("""{"kind":"internal","message":"Grading it ends the program (signal 9). This is a bug in Grader, or in a converter. Please report it, with the submission if you may share it."}"""));
+        Assert.That(lines.Where(line => !line.Contains(".deadly", StringComparison.Ordinal)), Is.EqualTo(File.ReadAllLines(Path.Combine(_folder, "without", "results.jsonl"))));
+        Assert.That(lines.Where(line => line.Contains(".deadly", StringComparison.Ordinal)).Select(line => JsonNode.Parse(line)!["error"]!.ToJsonString()), Has.Exactly(3).EqualTo("""{"kind":"internal","message":"Grading it ends the program (signal 9). This is a bug in Grader, or in a converter. Please report it, with the submission if you may share it."}"""));
 
         // Neither ends by it who grades the class once more.
         Assert.That(Run("verify-run", "run").ExitCode, Is.Zero);
         Assert.That(Run("regrade", "run").ExitCode, Is.Zero);
+    }
+
+    /// <summary>A process of its own cannot have what comes through a pipe: then this one grades what another left.</summary>
+    [Test]
+    public void A_run_goes_on_where_no_process_of_its_own_can_grade()
+    {
+        CopySamples(copies: 1);
+        var roster = string.Concat("id\n", string.Join('\n', Directory.GetFiles(Class).Select(Path.GetFileNameWithoutExtension)), "\n");
+        RunResult Run(string run) => GraderProgram.RunIn(Repository.Root, roster, "grade", Class, "--case", "cases/hw5", "-o", Path.Combine(_folder, run), "--roster", "/dev/stdin", "-j", "2");
+        Assert.That(Run("whole").ExitCode, Is.Zero);
+        using (var process = GraderProgram.Start(Repository.Root, "grade", Class, "--case", "cases/hw5", "-o", Path.Combine(_folder, "run"), "--roster", "/dev/stdin", "-j", "1"))
+        {
+            process.StandardInput.Write(roster);
+            process.StandardInput.Close();
+            while (!process.HasExited && !(File.Exists(Path.Combine(_folder, "run", "journal.jsonl")) && new FileInfo(Path.Combine(_folder, "run", "journal.jsonl")).Length > 0))
+                Thread.Sleep(1);
+            process.Kill();
+            process.WaitForExit();
+        }
+        var resumed = Run("run");
+        Assert.That(resumed.ExitCode, Is.Zero, resumed.Error);
+        Assert.That(Bytes("run"), Is.EqualTo(Bytes("whole")));
     }
 
     [Test]
@@ -121,6 +146,7 @@ public sealed class GradeTests
         Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
         Assert.That(run.Error, Does.Contain("ema.md: not graded: Grading took more than 100 MiB of memory and was given up. Look at it with grader check; --memory gives more."));
         Assert.That(run.Output, Does.Contain("1 not graded"));
+        Assert.That(GraderProgram.Run("verify-run", Path.Combine(_folder, "run")).ExitCode, Is.Zero, "by the bounds of the run");
         Assert.That(Grade("-j", "2", "--memory", "1024", "--restart").ExitCode, Is.Zero);
     }
 

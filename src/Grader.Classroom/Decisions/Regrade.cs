@@ -28,7 +28,7 @@ public static class Regrade
             var watch = System.Diagnostics.Stopwatch.StartNew();
             new Workers(jobs, limit).Run(
                 tasks.Count,
-                number => grader.Grade(tasks[number], dangerous.Contains(tasks[number].Name)),
+                (number, clock) => grader.Grade(tasks[number], dangerous.Contains(tasks[number].Name), clock),
                 (number, line) => RunFolder.Guarded(run, () =>
                 {
                     journal.Add(tasks[number].Name, line);

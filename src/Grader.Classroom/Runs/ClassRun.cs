@@ -37,28 +37,33 @@ public static class ClassRun
 
         using var journal = folder.OpenJournal();
         // What failed may have failed for want of a converter, or of time.
-        foreach (var failed in journal.Heads().Where(result => result.Error is not null).Select(result => result.Name).ToList())
-            journal.Forget(failed);
+        var alone = new HashSet<string>(journal.Interrupted, StringComparer.Ordinal);
+        foreach (var failed in journal.Heads().Where(result => result.Error is not null).ToList())
+        {
+            journal.Forget(failed.Name);
+            if (failed.IsDangerous)
+                alone.Add(failed.Name);
+        }
         if (journal.Count > 0)
             RefuseChanged(request, journal.Heads(), grader);
         var tasks = request.Tasks.Items.Where(task => !journal.Has(task.Name)).ToList();
         var earlier = journal.Count;
         new Workers(request.Jobs, request.Limit).Run(
             tasks.Count,
-            number => Grade(tasks[number]),
+            (number, clock) => Grade(tasks[number], clock),
             (number, line) => Guarded(() => journal.Add(tasks[number].Name, line)),
             number => ResultLine.Write(tasks[number], TooLong(request.Limit)),
             done => progress(new(earlier + done, earlier, request.Tasks.Count, watch.Elapsed)),
             cancellation);
         return Finish(request, folder, journal, manifest, earlier, watch);
 
-        byte[] Grade(ClassTask task)
+        byte[] Grade(ClassTask task, GradingClock clock)
         {
-            // The process before this one ended with it; this one is not to.
-            var isAlone = journal.Interrupted.Contains(task.Name);
+            // A process before this one ended with it; this one is not to.
+            var isAlone = alone.Contains(task.Name);
             if (!isAlone)
                 Guarded(() => journal.Begin(task.Name));
-            return grader.Grade(task, isAlone);
+            return grader.Grade(task, isAlone, clock);
         }
 
         void Guarded(Action write) => RunFolder.Guarded(request.Output, () =>
@@ -84,10 +89,27 @@ public static class ClassRun
     private static void RefuseChanged(RunRequest request, IEnumerable<ResultSummary> results, ITaskGrader grader)
     {
         var tasks = request.Tasks.Items.ToDictionary(task => task.Name, StringComparer.Ordinal);
-        var changed = results.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 64))
+        var changed = InParallel(() => results.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(request.Jobs, 64))
             .Where(result => result.Error is null && (!tasks.TryGetValue(result.Name, out var task) || grader.InputOf(task) != result.Input))
-            .Select(result => result.Name).ToList();
+            .Select(result => result.Name).ToList());
         Refuse(request, [.. changed.Take(MostNamed).Select(name => $"{name} has changed since it was graded"), .. changed.Count > MostNamed ? [$"so have {changed.Count - MostNamed} more"] : Array.Empty<string>()]);
+    }
+
+    /// <summary>What one of several threads has to say, as if it were this one.</summary>
+    private static T InParallel<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (AggregateException error) when (error.Flatten().InnerExceptions.OfType<ClassroomException>().FirstOrDefault() is { } told)
+        {
+            throw new ClassroomException(told.Fault, told.Message);
+        }
+        catch (AggregateException error) when (error.Flatten().InnerExceptions.Any(inner => inner is OutOfMemoryException))
+        {
+            throw new ClassroomException(ClassroomFault.Outside, "There is too little memory to see whether the submissions have changed. Give more with --memory, or fewer at once with -j.");
+        }
     }
 
     private static void Refuse(RunRequest request, List<string> differences)

@@ -109,7 +109,7 @@ internal sealed class Journal : IDisposable
             {
                 Read(line[(ChecksumLength + 1)..], new(place.Offset + ChecksumLength + 1, place.Length - ChecksumLength - 1));
             }
-            catch (Exception error) when (error is JsonException or InvalidOperationException)
+            catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
             {
                 break;
             }

@@ -42,6 +42,10 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
         JsonText.Write(json, "title", Source.Title);
         if (Source.Roster.Length > 0)
             JsonText.Write(json, "roster", Source.Roster);
+        if (Source.Seconds > 0)
+            json.WriteNumber("seconds", Source.Seconds);
+        if (Source.MemoryMiB > 0)
+            json.WriteNumber("memoryMiB", Source.MemoryMiB);
         json.WriteEndObject();
         json.WriteString("started", Time(Started));
         if (Finished is { } finished)
@@ -72,7 +76,7 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
             var (inputs, source) = (root.GetProperty("inputs"), root.GetProperty("source"));
             return new(
                 new(Text(inputs, "assignment"), Text(inputs, "key"), Text(inputs, "grader"), Text(inputs, "converters"), Text(inputs, "roster"), inputs.GetProperty("submissions").GetInt32(), Text(inputs, "names"), Text(inputs, "shard") is { Length: > 0 } shard ? Shard.Parse(shard, static _ => null) : null),
-                new(Text(source, "submissions"), Text(source, "assignment"), Text(source, "roster")) { Title = Text(source, "title") },
+                new(Text(source, "submissions"), Text(source, "assignment"), Text(source, "roster")) { Title = Text(source, "title"), Seconds = Number(source, "seconds"), MemoryMiB = Number(source, "memoryMiB") },
                 DateTimeOffset.Parse(Text(root, "started"), CultureInfo.InvariantCulture),
                 Text(root, "finished") is { Length: > 0 } finished ? DateTimeOffset.Parse(finished, CultureInfo.InvariantCulture) : null,
                 root.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString() ?? "", StringComparer.Ordinal));
@@ -87,6 +91,8 @@ public sealed record RunManifest(RunInputs Inputs, RunSource Source, DateTimeOff
         }
     }
 
+    private static int Number(JsonElement item, string name) => item.TryGetProperty(name, out var number) ? number.GetInt32() : 0;
+
     /// <summary>As files of a run have it: UTC, to the second.</summary>
     internal static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
@@ -97,6 +103,12 @@ public sealed record RunSource(string Submissions, string Assignment, string Ros
 {
     /// <summary>Of the assignment.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>How long one submission might take; 0 where it is not known.</summary>
+    public int Seconds { get; init; }
+
+    /// <summary>How much memory grading might take; 0 where it is not known.</summary>
+    public int MemoryMiB { get; init; }
 }
 
 /// <param name="Graded">By this process; others were done before.</param>

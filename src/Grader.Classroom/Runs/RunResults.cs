@@ -42,10 +42,11 @@ public sealed class RunResults : IDisposable
     internal IEnumerable<(LinePlace Place, ResultSummary Summary, ReadOnlyMemory<byte> Line)> All()
     {
         using var stream = Stream(_path);
-        var number = 0;
+        var (number, end, last) = (0, 0L, "");
         foreach (var (place, line) in Runs.Lines.Of(stream))
         {
             number++;
+            end = place.Offset + place.Length + 1;
             ResultSummary summary;
             try
             {
@@ -53,15 +54,22 @@ public sealed class RunResults : IDisposable
             }
             catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
             {
-                throw new ClassroomException(ClassroomFault.Outside, $"{_path}:{number}: this line is no result ({error.Message.TrimEnd('.')}). The file was changed or damaged; grade anew with --restart.");
+                throw Damaged(number, $"this line is no result ({error.Message.TrimEnd('.')})");
             }
+            if (number > 1 && string.CompareOrdinal(last, summary.Name) >= 0)
+                throw Damaged(number, $"{summary.Name} stands behind {last}, and lines are in the order of the names, each once");
+            last = summary.Name;
             yield return (place, summary, line);
         }
+        if (end < stream.Length)
+            throw Damaged(number + 1, "this line has no end");
     }
 
     internal byte[] At(LinePlace place) => Runs.Lines.At(_stream, place);
 
     public void Dispose() => _stream.Dispose();
+
+    private ClassroomException Damaged(int line, string what) => new(ClassroomFault.Outside, $"{_path}:{line}: {what}. The file was changed or damaged; grade anew with --restart.");
 
     private static FileStream Stream(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
 }

@@ -31,7 +31,7 @@ public static class RunVerification
         var watch = System.Diagnostics.Stopwatch.StartNew();
         new Workers(jobs, limit).Run(
             known.Count,
-            number => grader.Grade(known[number], recorded[known[number].Name].IsDangerous),
+            (number, clock) => grader.Grade(known[number], recorded[known[number].Name].IsDangerous, clock),
             (number, again) =>
             {
                 var line = results.At(recorded[known[number].Name].Place);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Grader.Classroom.Runs;
 
 /// <summary>Grades tasks on several threads, each within a time. A task that takes longer is given up: its thread is left to itself, and another goes on in its place.</summary>
@@ -14,11 +12,11 @@ internal sealed class Workers(int jobs, TimeSpan limit)
     private int _next = -1;
     private int _done;
 
-    /// <param name="grade">Of a task by its number; runs on any thread.</param>
+    /// <param name="grade">Of a task by its number, by a clock that runs; on any thread.</param>
     /// <param name="done">Told in whatever order, one at a time. What it throws ends the run.</param>
     /// <param name="givenUp">What stands for a task that took too long.</param>
     /// <param name="tick">Told now and then how many are done.</param>
-    public void Run<T>(int count, Func<int, T> grade, Action<int, T> done, Func<int, T> givenUp, Action<int> tick, CancellationToken cancellation)
+    public void Run<T>(int count, Func<int, GradingClock, T> grade, Action<int, T> done, Func<int, T> givenUp, Action<int> tick, CancellationToken cancellation)
     {
         // Never disposed: a thread that was given up may still signal it.
         var ended = new SemaphoreSlim(0);
@@ -53,8 +51,7 @@ internal sealed class Workers(int jobs, TimeSpan limit)
             {
                 while (!cancellation.IsCancellationRequested && _failure is null && Interlocked.Increment(ref _next) is var task && task < count)
                 {
-                    seat.Take(task);
-                    var result = grade(task);
+                    var result = grade(task, seat.Take(task));
                     // Given up meanwhile: another sits here now.
                     if (!seat.Leave())
                         return;
@@ -104,14 +101,16 @@ internal sealed class Workers(int jobs, TimeSpan limit)
         private const int None = -1;
 
         private int _task = None;
-        private long _since;
+        private GradingClock _clock = new();
 
         public volatile bool IsOver;
 
-        public void Take(int task)
+        public GradingClock Take(int task)
         {
-            Volatile.Write(ref _since, Stopwatch.GetTimestamp());
+            var clock = new GradingClock();
+            Volatile.Write(ref _clock, clock);
             Volatile.Write(ref _task, task);
+            return clock;
         }
 
         public bool Leave() => Interlocked.Exchange(ref _task, None) != None;
@@ -120,7 +119,7 @@ internal sealed class Workers(int jobs, TimeSpan limit)
         public int? GiveUp(TimeSpan limit)
         {
             var task = Volatile.Read(ref _task);
-            return task != None && Stopwatch.GetElapsedTime(Volatile.Read(ref _since)) > limit && Interlocked.CompareExchange(ref _task, None, task) == task ? task : null;
+            return task != None && Volatile.Read(ref _clock).IsPast(limit) && Interlocked.CompareExchange(ref _task, None, task) == task ? task : null;
         }
     }
 }

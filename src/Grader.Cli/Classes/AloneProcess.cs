@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Grader.Classroom.Runs;
@@ -8,57 +9,55 @@ using Grader.Cli.Commands;
 
 namespace Grader.Cli.Classes;
 
-/// <summary>Grades one submission of a class in a process of its own, within time and memory. However that ends, it is a result.</summary>
-/// <param name="arguments">Behind <c>grade-alone</c>: which class, by which assignment.</param>
-internal sealed class AloneProcess(IReadOnlyList<string> arguments, GradingBounds bounds, CancellationToken cancellation)
+/// <summary>Grades one submission of a class in a process of its own, within time and memory. Where that ends by a signal, or takes too long, that is its result.</summary>
+/// <param name="arguments">Behind <c>grade-alone</c>: which class, by which assignment. Null where no other process can have that.</param>
+internal sealed class AloneProcess(IReadOnlyList<string>? arguments, GradingBounds bounds, CancellationToken cancellation)
 {
     private const int FirstOfSignals = 128;
-    private const int MostSaid = 300;
 
-    /// <summary>This program; null where the process is another that has it loaded.</summary>
-    private static readonly IReadOnlyList<string>? Program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) switch
-    {
-        "grader" => [Environment.ProcessPath!],
-        "dotnet" when Path.Combine(AppContext.BaseDirectory, "grader.dll") is var library && File.Exists(library) => [Environment.ProcessPath!, library],
-        _ => null,
-    };
+    /// <summary>What starts this program; null where the process is another that has it loaded.</summary>
+    private static readonly IReadOnlyList<string>? Program =
+        Environment.ProcessPath is not { } path || Assembly.GetEntryAssembly() != typeof(AloneProcess).Assembly ? null
+        : Path.GetFileNameWithoutExtension(path) != "dotnet" ? [path]
+        : [path, "exec", Path.Combine(AppContext.BaseDirectory, "grader.dll")];
 
-    public static bool IsPossible => Program is not null;
-
+    /// <returns>Null where there can be no such process, or it could not do its work for a reason that is not the submission's.</returns>
     /// <exception cref="OperationCanceledException">The user asks to stop.</exception>
-    public byte[] Grade(ClassTask task)
+    public byte[]? Grade(ClassTask task)
     {
-        var start = new ProcessStartInfo(Program![0], [.. Program.Skip(1), GradeAloneCommand.Name, .. arguments, "--memory", bounds.MemoryMiB.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardInput = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardErrorEncoding = Encoding.UTF8,
-            UseShellExecute = false,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = ((long)bounds.MemoryMiB << 20).ToString("X", CultureInfo.InvariantCulture);
-        using var process = Start(start);
+        using var process = Start();
         if (process is null)
-            return ResultLine.Write(task, new("", null, new(ResultErrors.Outside, "A process of its own could not be started to grade it. Make room for one, and give the same command again.")));
+            return null;
         using var stop = cancellation.Register(() => Kill(process));
         using var line = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(line, CancellationToken.None);
-        var said = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         Tell(process, task.Name);
-        var isDone = process.WaitForExit(bounds.Time);
-        if (!isDone)
+        var isInTime = process.WaitForExit(bounds.Time);
+        if (!isInTime)
             Kill(process);
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        if (!isDone)
+        if (!isInTime)
             return ResultLine.Write(task, ClassRun.TooLong(bounds.Time));
-        Task.WaitAll([reading, said], CancellationToken.None);
-        return process.ExitCode == (int)ExitCode.Done && IsResult(line.ToArray(), task) ? line.ToArray() : ResultLine.Write(task, new("", null, Ended(process.ExitCode, said.Result)));
+        Task.WaitAll([reading, errors], CancellationToken.None);
+        if (process.ExitCode == (int)ExitCode.Done && IsResult(line.ToArray(), task))
+            return line.ToArray();
+        // A code is what the program ends with that has something to say.
+        return process.ExitCode is >= 0 and <= FirstOfSignals ? null : ResultLine.Write(task, new("", null, Ended(process.ExitCode)));
     }
 
-    private static Process? Start(ProcessStartInfo start)
+    private Process? Start()
     {
+        if (Program is null || arguments is null)
+            return null;
+        var start = new ProcessStartInfo(Program[0], [.. Program.Skip(1), GradeAloneCommand.Name, .. arguments, "--memory", bounds.MemoryMiB.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         try
         {
             return Process.Start(start);
@@ -69,13 +68,14 @@ internal sealed class AloneProcess(IReadOnlyList<string> arguments, GradingBound
         }
     }
 
-    /// <summary>On standard input, where a name may begin with anything.</summary>
+    /// <summary>On standard input, where a name may begin with anything. That stays open: the process ends when this one has.</summary>
     private static void Tell(Process process, string name)
     {
         try
         {
-            process.StandardInput.Write(name);
-            process.StandardInput.Close();
+            var input = process.StandardInput.BaseStream;
+            input.Write(Encoding.UTF8.GetBytes(name + GradeAloneCommand.EndOfName));
+            input.Flush();
         }
         catch (IOException)
         {
@@ -95,11 +95,8 @@ internal sealed class AloneProcess(IReadOnlyList<string> arguments, GradingBound
         }
     }
 
-    private static ResultError Ended(int code, string said)
+    private static ResultError Ended(int code)
     {
-        // A documented code comes with a message: something around the submission is wrong.
-        if (code < FirstOfSignals && Enum.IsDefined((ExitCode)code) && code != (int)ExitCode.InternalError && said.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() is { } message)
-            return new(ResultErrors.Outside, $"A process of its own could not grade it: {(message.Length <= MostSaid ? message : message[..MostSaid] + "…")}");
         var how = code > FirstOfSignals ? string.Create(CultureInfo.InvariantCulture, $"signal {code - FirstOfSignals}") : string.Create(CultureInfo.InvariantCulture, $"exit code {code}");
         return new(ResultErrors.Internal, $"Grading it ends the program ({how}). This is a bug in Grader, or in a converter. Please report it, with the submission if you may share it.");
     }

@@ -4,6 +4,7 @@ using System.Text;
 using Grader.Classroom.Layouts;
 using Grader.Cli.Intake;
 using Grader.Mathematics;
+using Grader.Reports;
 
 namespace Grader.Cli.Classes;
 
@@ -24,6 +25,9 @@ internal sealed record ClassFolder(string Path, ClassLayout Layout, Sequence<Cla
         {
             var items = Items(path).Where(item => !SubmissionEntry.IsOfNoStudent(item.Name)).ToList();
             var submissions = ClassLayouts.Find(items, name => SubmissionChoice.MayBeSubmission(name, converters.IsNamedFor), () => Metadata(path));
+            // What is no UTF-8 reads as the same sign.
+            if (submissions.Items.GroupBy(submission => submission.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } same)
+                throw new GraderException(ExitCode.WrongUsage, $"{path}: {same.Count()} submissions have the name {TerminalText.Clean(same.Key)}: theirs hold bytes that are no text. Give them other names.");
             return submissions.Count > 0
                 ? new(path, ClassLayouts.Of(items), submissions)
                 : throw new GraderException(ExitCode.NothingToGrade, $"{path}: this folder holds no submissions. Give the folder in which each of them is a file (.md, .ipynb, .zip, …) or a folder; links are not followed.");

@@ -13,8 +13,7 @@ namespace Grader.Cli.Classes;
 /// <summary>Grades the submissions of a class, each by its student's variant.</summary>
 /// <param name="assignment">Nobody's variant.</param>
 /// <param name="variant">A student's variant, where inputs are drawn.</param>
-/// <param name="alone">Null where no other process can be started.</param>
-internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Func<string, Assignment> variant, Converters converters, GradingBounds bounds, AloneProcess? alone, CancellationToken cancellation) : ITaskGrader
+internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Func<string, Assignment> variant, Converters converters, GradingBounds bounds, AloneProcess alone, CancellationToken cancellation) : ITaskGrader
 {
     private readonly Sequence<ExpectedPart> _expected = SubmissionGrader.ExpectedParts(assignment);
 
@@ -42,22 +41,29 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
         }
     }
 
-    public byte[] Grade(ClassTask task, bool isAlone)
+    public byte[] Grade(ClassTask task, bool isAlone, GradingClock clock)
     {
-        if (isAlone && alone is not null)
-            return alone.Grade(task);
+        if (isAlone && GradeAlone(task, clock) is { } line)
+            return line;
         var graded = GradeHere(task);
         // What goes wrong in this process may be the doing of another submission that is graded in it.
-        return graded.Error?.Kind is ResultErrors.Internal or ResultErrors.TooLarge && alone is not null ? alone.Grade(task) : ResultLine.Write(task, graded);
+        return graded.Error?.Kind is ResultErrors.Internal or ResultErrors.TooLarge && !isAlone && GradeAlone(task, clock) is { } own ? own : ResultLine.Write(task, graded);
+    }
+
+    private byte[]? GradeAlone(ClassTask task, GradingClock clock)
+    {
+        clock.Stop();
+        return alone.Grade(task);
     }
 
     /// <summary>In this process.</summary>
     /// <exception cref="OperationCanceledException">The user asks to stop.</exception>
     public GradedTask GradeHere(ClassTask task)
     {
-        var input = InputOf(task);
+        var input = "";
         try
         {
+            input = InputOf(task);
             var submission = folder.Read(task.Submission, converters);
             var own = OwnOf(task);
             var report = SubmissionGrader.Grade(own, submission.Document(_expected), submission.Sha256) with { Submission = submission.Identity };

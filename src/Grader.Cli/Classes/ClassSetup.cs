@@ -55,8 +55,8 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
             rosterBytes,
             tasks,
             new(assignment.Id, assignment.Sha256, ProgramVersion.Build, Hash(configuration), roster is null ? "" : Convert.ToHexStringLower(SHA256.HashData(rosterBytes)), folder.Submissions.Count, RunInputs.HashOf(folder.Submissions.Items.Select(submission => submission.Name)), shard),
-            new(Path.GetFullPath(path), CaseFolder.PathOf(name, configuration.Folder, isPath: given is not null), rosterFile is null ? "" : Path.GetFullPath(rosterFile)) { Title = assignment.Title },
-            new(folder with { Submissions = [] }, assignment, Variant, converters, bounds, AloneProcess.IsPossible ? new(GradeAloneCommand.Arguments(path, given, keyFile, rosterFile), bounds, cancellation) : null, cancellation));
+            new(Path.GetFullPath(path), CaseFolder.PathOf(name, configuration.Folder, isPath: given is not null), rosterFile is null ? "" : Path.GetFullPath(rosterFile)) { Title = assignment.Title, Seconds = (int)bounds.Time.TotalSeconds, MemoryMiB = bounds.MemoryMiB },
+            new(folder with { Submissions = [] }, assignment, Variant, converters, bounds, new(GradeAloneCommand.Arguments(path, given, keyFile, rosterFile), bounds, cancellation), cancellation));
     }
 
     private static byte[] ReadRoster(string path)
@@ -64,7 +64,7 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
         try
         {
             using var stream = File.OpenRead(path);
-            return stream.Length <= RosterReader.MostBytes ? BoundedBytes.Read(stream, path, RosterReader.MostBytes) : throw new GraderException(ExitCode.WrongUsage, $"{path}: larger than {RosterReader.MostBytes / 1024 / 1024} MiB, so hardly a roster.");
+            return !stream.CanSeek || stream.Length <= RosterReader.MostBytes ? BoundedBytes.Read(stream, path, RosterReader.MostBytes) : throw new GraderException(ExitCode.WrongUsage, $"{path}: larger than {RosterReader.MostBytes / 1024 / 1024} MiB, so hardly a roster.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,3 +1,5 @@
+using Grader.Classroom.Runs;
+
 namespace Grader.Cli.Classes;
 
 /// <summary>What one submission of a class may take.</summary>
@@ -8,8 +10,11 @@ internal sealed record GradingBounds(TimeSpan Time, int MemoryMiB)
     public const int LeastMemoryMiB = 64;
     public const int MostMemoryMiB = 1024 * 1024;
 
-    /// <summary>For a class that was graded before.</summary>
+    /// <summary>Where nobody said any.</summary>
     public static GradingBounds Again { get; } = new(TimeSpan.FromMinutes(10), DefaultMemoryMiB);
+
+    /// <summary>Those by which a class was graded.</summary>
+    public static GradingBounds Of(RunSource source) => new(source.Seconds > 0 ? TimeSpan.FromSeconds(source.Seconds) : Again.Time, source.MemoryMiB > 0 ? source.MemoryMiB : Again.MemoryMiB);
 
     /// <summary>Bounds this process, so that a submission that takes too much runs out of memory while there is some; it is graded again by a process of its own, which says whether it was that one.</summary>
     public void BoundThisProcess()
