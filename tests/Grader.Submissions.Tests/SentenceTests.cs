@@ -33,6 +33,8 @@ public sealed class SentenceTests
     [TestCase("The total is 1.4746\nmillionths of it.", "total millionths of it: 1.4746")]
     [TestCase("Y after step 2\t-0.45", "y after step 2: -0.45")]
     [TestCase("The gradient by the weight from input 1 to unit 2 is 0.000668201.", "gradient by the weight from input 1 to unit 2: 0.000668201")]
+    [TestCase("Parameters of the first layer 680", "parameters of the first layer: 680")]
+    [TestCase("Parameters of layer 680", "", Description = "the layer's number")]
     [TestCase("The inputs are 1 and 2.", "inputs: 1; inputs: 2", Description = "inputs that are numbers")]
     [TestCase("So we get 1207959552 for the multiply-adds of layer 2.", "multiply adds of layer 2: 1207959552")]
     [TestCase("The train accuracy is 73.83%; the test accuracy is 63.48%; the difference between training and test accuracy is 10.35%.", "train accuracy: 73.83%; test accuracy: 63.48%; difference between training and test accuracy: 10.35%")]
@@ -60,15 +62,21 @@ public sealed class SentenceTests
     [TestCase("It took 1 hour and 2 minutes.", 3720)]
     [TestCase("It took 8.5 minutes.", 510)]
     [TestCase("It took 1h 2m.", 3720)]
-    public void Read_reads_durations(string text, int seconds)
+    [TestCase("It took 8:41.5.", 521.5)]
+    [TestCase("Time per epoch 2:56", 176)]
+    [TestCase("Elapsed: 0:08:41.125", 521.125)]
+    public void Read_reads_durations(string text, double seconds)
     {
         var number = Sentences(text).SelectMany(sentence => sentence.Numbers.Items).Single();
-        Assert.That(number.Expression, Is.EqualTo(new Mathematics.Measured(new Mathematics.Number(seconds), "s")));
+        Assert.That(number.Expression, Is.EqualTo(new Mathematics.Measured(new Mathematics.Number(Mathematics.Rational.Of((long)(seconds * 1000), 1000)), "s")));
     }
 
     [TestCase("The ratio is 80:20 in the split.")]
     [TestCase("It has 8 models and 41 layers.")]
     [TestCase("It has 5 m of cable.")]
+    [TestCase("Corrected second moment in step 2:56.8779")]
+    [TestCase("Corrected second moment in step 2：56.88")]
+    [TestCase("The second one has 2:56.8779")]
     public void Read_reads_no_duration(string text) => Assert.That(Sentences(text).SelectMany(sentence => sentence.Numbers.Items), Has.None.Matches<StatedNumber?>(number => number?.Expression is Mathematics.Measured { Unit: "s" }));
 
     [TestCase("Both training and testing accuracy fall back.", "Fell both training and testing accuracy")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grader.Mathematics;
 using Grader.Submissions.Source;
 
@@ -6,6 +7,9 @@ namespace Grader.Submissions.Sentences;
 /// <summary>Reads an amount of time: <c>8 min 41 s</c>, <c>8 minutes and 41 seconds</c> (misspelt too), <c>9m36s</c>, <c>8:41</c>, <c>521 s</c>.</summary>
 internal static class DurationReader
 {
+    /// <summary>Of the seconds of a clock.</summary>
+    private const int MostDecimals = 3;
+
     private static readonly string[] TimeWords = ["time", "took", "take", "run", "ran", "dur", "elapsed", "min", "sec", "hour", "long", "fast", "slow", "finish", "second"];
 
     /// <param name="alone">Nothing else stands there: <c>8:41</c> is no ratio then.</param>
@@ -62,6 +66,16 @@ internal static class DurationReader
         }
         if (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] == ':'))
             return false;
+        if (stop + 1 < end && text[stop] == '.' && char.IsAsciiDigit(text[stop + 1]))
+        {
+            var digits = text[(stop + 1)..end];
+            digits = digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var count ? digits[..count] : digits;
+            // "in step 2:56.8779": the thing's number, and behind the colon what it has.
+            if (digits.Length > MostDecimals || Vocabulary.IsReferring(WordBefore(text[..start])))
+                return false;
+            total += Rational.Of(int.Parse(digits, CultureInfo.InvariantCulture), (int)Math.Pow(10, digits.Length));
+            stop += 1 + digits.Length;
+        }
         var near = Math.Max(0, start - 120);
         var lineStart = near + text[near..start].LastIndexOfAny('\r', '\n') + 1;
         alone |= (near == 0 || lineStart > near) && Characters.SkipBlanks(text, lineStart, start) == start && Characters.SkipBlanks(text, stop, end) == end;
@@ -73,6 +87,15 @@ internal static class DurationReader
         length = stop - start;
         seconds = new Measured(new Number(total), "s");
         return true;
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd(' ');
+        var start = text.Length;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        return text[start..];
     }
 
     private static bool SaysTime(ReadOnlySpan<char> near)

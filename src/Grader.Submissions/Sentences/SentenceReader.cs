@@ -1,4 +1,5 @@
 using Grader.Mathematics;
+using Grader.Submissions.Outline;
 using Grader.Submissions.Source;
 using Grader.Submissions.Statements;
 
@@ -110,7 +111,8 @@ internal sealed class SentenceReader(SourceText source, string clean)
             return true;
         if (!before.IsWordy)
             return false;
-        return Names(before);
+        // "the first layer 680": that one is named already.
+        return Names(before) && !(index - 2 >= first && tokens[index - 2].IsWordy && LabelWords.Ordinal(clean.AsSpan(tokens[index - 2].Start, tokens[index - 2].End - tokens[index - 2].Start)) > 0);
     }
 
     /// <summary>A word whose number names a thing: <c>layer</c>, <c>layers</c>.</summary>
