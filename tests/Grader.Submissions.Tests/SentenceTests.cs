@@ -32,6 +32,8 @@ public sealed class SentenceTests
     [TestCase("The total is 1.4746\nmillion weights.", "total weights: 1474600")]
     [TestCase("The total is 1.4746\nmillionths of it.", "total millionths of it: 1.4746")]
     [TestCase("Y after step 2\t-0.45", "y after step 2: -0.45")]
+    [TestCase("Y after step 2 **-0.45**", "y after step 2: -0.45")]
+    [TestCase("The width is 64; the first\nlayer multiply add is 1207959552; the second layer multiply\nadd is 4831838208.", "width: 64; first layer multiply add: 1207959552; second layer multiply add: 4831838208")]
     [TestCase("The gradient by the weight from input 1 to unit 2 is 0.000668201.", "gradient by the weight from input 1 to unit 2: 0.000668201")]
     [TestCase("Parameters of the first layer 680", "parameters of the first layer: 680")]
     [TestCase("Parameters of layer 680", "", Description = "the layer's number")]

@@ -19,6 +19,11 @@ public sealed class RunFolder : IDisposable
     private const string JournalName = "journal.jsonl";
     private const string LockName = ".lock";
 
+    // What a system says of a file that another process has: EAGAIN, ERROR_SHARING_VIOLATION.
+    private const int HeldOnLinux = 11;
+    private const int HeldOnMac = 35;
+    private const int HeldOnWindows = unchecked((int)0x80070020);
+
     /// <summary>The first that is written: a kill leaves this alone.</summary>
     private const string Unfinished = Manifest + ".tmp";
 
@@ -193,7 +198,7 @@ public sealed class RunFolder : IDisposable
         {
             return new(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(System.IO.Path.Combine(path, LockName)))
+        catch (IOException error) when (error.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
         {
             throw new ClassroomException(ClassroomFault.Outside, $"{path}: another grader is at work in this folder. Wait until it has ended, or give another folder with -o.");
         }

@@ -67,6 +67,8 @@ internal static partial class Doubt
             return $"“{than.Groups["more"].Value} than” follows it";
         if (Meant().Match(after) is { Success: true } meant && !SameDigits(meant.Groups["meant"].Value, answer.Text))
             return $"“{meant.Groups["meant"].Value}” is said to be meant";
+        if (PairsUp().IsMatch(after) && NoMember().Match(before + answer.Text + after) is { Success: true } no)
+            return $"“{no.Groups["word"].Value}” stands among numbers that pair up with names";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";
         if (answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
@@ -266,6 +268,14 @@ internal static partial class Doubt
     /// <summary>The last answer before, where this one has a label of its own: the 11 of <c>wide: 11, high: 9</c>.</summary>
     [GeneratedRegex(@"^[\s\S]*[\d%)*`$][ \t]*(?:[,;](?=\s)|\r?\n|\r)(?=[^,;\r\n]*\p{L}{2}[^,;\r\n]*(?:[=≈:→⇒]|\bis\b)[^\p{L},;\r\n]*$)", RegexOptions.CultureInvariant)]
     private static partial Regex OtherAnswer();
+
+    /// <summary>Behind a number, in its sentence.</summary>
+    [GeneratedRegex(@"^[^;!?]*\brespectively\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PairsUp();
+
+    /// <summary>"93.4 % and not 93.5 %", "93.4 %, or 143.4 %": one name, and one number too many, or none.</summary>
+    [GeneratedRegex(@"\d[\s$*%\\]*(?:percent\b)?[\s,]*(?:(?:and|but)\s+)?\b(?<word>or|not|maybe|perhaps|rather than|instead of)\s+[\s$*~≈+-]*\.?\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NoMember();
 
     /// <summary>", 1179648 and 1474560, respectively" behind a number.</summary>
     [GeneratedRegex(@"^(?:[^\p{L};]|\\[a-zA-Z]+|[KMB]\b|e\+?\d|x(?=\s?10)|(?:and|und|thousand|million|billion|percent)\b)*\brespectively\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

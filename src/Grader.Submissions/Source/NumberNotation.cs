@@ -49,7 +49,7 @@ internal sealed class NumberNotation
     }
 
     /// <summary>A number without a digit before its point: <c>.75 percent</c>. A point that ends something, or stands inside a number, begins none.</summary>
-    private static bool BeginsWithPoint(string text, int at) => at > 0 && text[at - 1] == '.' && (at == 1 || char.IsWhiteSpace(text[at - 2]) || text[at - 2] is '(' or '[' or '=' or '$' or '*' or '|' or '~' or '≈');
+    private static bool BeginsWithPoint(string text, int at) => at > 0 && text[at - 1] == '.' && (at == 1 || char.IsWhiteSpace(text[at - 2]) || text[at - 2] is '(' or '[' or '=' or '$' or '*' or '|' or '~' or '≈' or '>' or ':' or '-' or '+' or '{');
 
     /// <summary>The end of the digits, points, commas and group marks of a number.</summary>
     private static int NumberEnd(string text, int at)

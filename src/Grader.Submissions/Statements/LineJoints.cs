@@ -41,7 +41,7 @@ internal static class LineJoints
         var tail = before.WordsBehindValue();
         if (labelled)
             return !line.StartsWithVerb() && (tail < 0 ? before.Length < ShortLine : tail <= LongestTail || likeBefore);
-        if (tail is < 0 or > LongestTail)
+        if (tail is < 0 or > LongestTail || before.EndsInClause())
             return false;
         if (line.IsLabelAlone())
             return before.Length < ShortLine;
@@ -63,6 +63,17 @@ internal static class LineJoints
                 return true;
             var word = Text(end - 1);
             return last.IsWordy && (Vocabulary.IsPreposition(word) || Vocabulary.IsArticle(word) || Vocabulary.IsCopula(word) || Vocabulary.IsClauseWord(word) || Vocabulary.IsObtaining(word) || Vocabulary.IsNegation(word) || word is "or");
+        }
+
+        /// <summary>"64; the first": what a semicolon begins is not done.</summary>
+        public bool EndsInClause()
+        {
+            for (var i = end - 1; i >= start && (tokens[i].IsWordy || tokens[i].Kind == TokenKind.Semicolon) && !IsValue(i); i--)
+            {
+                if (tokens[i].Kind == TokenKind.Semicolon)
+                    return i < end - 1;
+            }
+            return false;
         }
 
         /// <summary>How many words stand behind its last value; −1 where it has none.</summary>
