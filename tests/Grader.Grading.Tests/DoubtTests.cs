@@ -72,6 +72,8 @@ public sealed class DoubtTests
     [TestCase("3", "a", "A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
     [TestCase("4", "c", "The test accuracy and training accuracy are not great: 63.5 % and 74.6 %, respectively.", "4c.train-accuracy")]
     [TestCase("4", "c", "<table>\n<tr><td>quantity</td><td>value</td></tr>\n<tr><td>final training accuracy</td><td>.746232</td></tr>\n</table>", "4c.train-accuracy")]
+    [TestCase("4", "c", "**Test**<br>\n\nAccuracy = 63.5 %<br>\n\n**Training**<br>\n\nAccuracy = 74.6 %<br>", "4c.train-accuracy")]
+    [TestCase("4", "c", "**Training**<BR />\n\nAccuracy = 74.6 %", "4c.train-accuracy")]
     [TestCase("2", "a", "σ² = [1, 25, 25]", "2a.variance")]
     [TestCase("2", "a", "$\\sigma^2 = (1, 25, 25)$", "2a.variance")]
     [TestCase("2", "a", "$\\mu^T = (13, 5, 0)$", "2a.mean")]

@@ -158,6 +158,11 @@ internal sealed partial class SectionReader
     /// <summary>A line that is bold from end to end.</summary>
     private static bool IsBold(ReadOnlySpan<char> line)
     {
+        foreach (var lineBreak in (ReadOnlySpan<string>)["<br>", "<br/>", "<br />", "\\"])
+        {
+            if (line.EndsWith(lineBreak, StringComparison.OrdinalIgnoreCase))
+                line = line[..^lineBreak.Length].TrimEnd();
+        }
         foreach (var mark in (ReadOnlySpan<string>)["**", "__"])
         {
             if (line.Length > 4 && line.StartsWith(mark) && line.TrimEnd(':').EndsWith(mark) && !line[2..^3].Contains(mark, StringComparison.Ordinal))
