@@ -34,6 +34,7 @@ public sealed class DoubtTests
     [TestCase("1", "a", "If layer 1 had no bias, 294912.", "1a.parameters-layer1")]
     [TestCase("4", "c", "The test accuracy and training accuracy are 74.6 % and not 63.5 %, respectively.", "4c.train-accuracy")]
     [TestCase("4", "c", "The test accuracy and training accuracy are 63.5 %, or 74.6 % and 99 %, respectively.", "4c.train-accuracy")]
+    [TestCase("4", "c", "The test accuracy and training accuracy are 63.5％, or 74.6％ and 99％, respectively.", "4c.train-accuracy")]
     [TestCase("4", "c", "<table>\n<tr><td>quantity</td><td>value</td></tr>\n<tr><td>final training accuracy</td><td>.746232 percent</td></tr>\n</table>", "4c.train-accuracy")]
     [TestCase("3", "a", "A^T = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
     [TestCase("3", "a", "2A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]

@@ -274,7 +274,7 @@ internal static partial class Doubt
     private static partial Regex PairsUp();
 
     /// <summary>"93.4 % and not 93.5 %", "93.4 %, or 143.4 %": one name, and one number too many, or none.</summary>
-    [GeneratedRegex(@"\d[\s$*%\\]*(?:percent\b)?[\s,]*(?:(?:and|but)\s+)?\b(?<word>or|not|maybe|perhaps|rather than|instead of)\s+[\s$*~≈+-]*\.?\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\d[\s$*%％﹪\\]*(?:percent\b)?[\s,]*(?:(?:and|but)\s+)?\b(?<word>or|not|maybe|perhaps|rather than|instead of)\s+[\s$*~≈+-]*\.?\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NoMember();
 
     /// <summary>", 1179648 and 1474560, respectively" behind a number.</summary>
