@@ -35,6 +35,8 @@ public sealed class DoubtTests
     [TestCase("4", "c", "The test accuracy and training accuracy are 74.6 % and not 63.5 %, respectively.", "4c.train-accuracy")]
     [TestCase("4", "c", "The test accuracy and training accuracy are 63.5 %, or 74.6 % and 99 %, respectively.", "4c.train-accuracy")]
     [TestCase("4", "c", "The test accuracy and training accuracy are 63.5％, or 74.6％ and 99％, respectively.", "4c.train-accuracy")]
+    [TestCase("4", "c", "The test accuracy and training accuracy are 63.5 %? and 74.6 %, respectively.", "4c.train-accuracy")]
+    [TestCase("4", "c", "The training accuracy and test accuracy are 74.6 %? and 63.5 %, respectively.", "4c.test-accuracy")]
     [TestCase("4", "c", "<table>\n<tr><td>quantity</td><td>value</td></tr>\n<tr><td>final training accuracy</td><td>.746232 percent</td></tr>\n</table>", "4c.train-accuracy")]
     [TestCase("3", "a", "A^T = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]
     [TestCase("3", "a", "2A = [w1 w2 w3 0 0 0 0 0; 0 w1 w2 w3 0 0 0 0; 0 0 0 0 w1 w2 w3 0; 0 0 0 0 0 w1 w2 w3]", "3a.matrix")]

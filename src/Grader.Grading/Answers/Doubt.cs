@@ -69,6 +69,9 @@ internal static partial class Doubt
             return $"“{meant.Groups["meant"].Value}” is said to be meant";
         if (PairsUp().IsMatch(after) && NoMember().Match(before + answer.Text + after) is { Success: true } no)
             return $"“{no.Groups["word"].Value}” stands among numbers that pair up with names";
+        // "96.9 %? and 98.5 %, respectively": the names it pairs up with stand in another sentence.
+        if (answer.Label.Count == 0 && BeginsAmidAList().IsMatch(before) && PairsUp().IsMatch(after))
+            return "it pairs up with a name that stands elsewhere";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";
         if (answer.Text.Contains('%', StringComparison.Ordinal) && Factor().IsMatch(before))
@@ -272,6 +275,9 @@ internal static partial class Doubt
     /// <summary>Behind a number, in its sentence.</summary>
     [GeneratedRegex(@"^[^;!?]*\brespectively\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex PairsUp();
+
+    [GeneratedRegex(@"^\W*(?:and|or|und|oder)\b[^\p{L}]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex BeginsAmidAList();
 
     /// <summary>"93.4 % and not 93.5 %", "93.4 %, or 143.4 %": one name, and one number too many, or none.</summary>
     [GeneratedRegex(@"\d[\s$*%％﹪\\]*(?:percent\b)?[\s,]*(?:(?:and|but)\s+)?\b(?<word>or|not|maybe|perhaps|rather than|instead of)\s+[\s$*~≈+-]*\.?\d", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
