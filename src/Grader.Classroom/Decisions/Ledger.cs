@@ -81,7 +81,6 @@ public sealed record Ledger(Sequence<Decision> Decisions)
             stream.SetLength(whole);
             throw;
         }
-        return true;
     });
 
     /// <summary>Its whole lines; none where there is no such file.</summary>

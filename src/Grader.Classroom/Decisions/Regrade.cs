@@ -29,11 +29,7 @@ public static class Regrade
             new Workers(jobs, limit).Run(
                 tasks.Count,
                 (number, clock) => grader.Grade(tasks[number], dangerous.Contains(tasks[number].Name), clock),
-                (number, line) => RunFolder.Guarded(run, () =>
-                {
-                    journal.Add(tasks[number].Name, line);
-                    return true;
-                }),
+                (number, line) => RunFolder.Guarded(run, () => journal.Add(tasks[number].Name, line)),
                 number => ResultLine.Write(tasks[number], ClassRun.TooLong(limit)),
                 done => progress(new(done, 0, tasks.Count, watch.Elapsed)),
                 cancellation);

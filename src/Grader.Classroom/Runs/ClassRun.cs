@@ -51,7 +51,7 @@ public static class ClassRun
         new Workers(request.Jobs, request.Limit).Run(
             tasks.Count,
             (number, clock) => Grade(tasks[number], clock),
-            (number, line) => Guarded(() => journal.Add(tasks[number].Name, line)),
+            (number, line) => RunFolder.Guarded(request.Output, () => journal.Add(tasks[number].Name, line)),
             number => ResultLine.Write(tasks[number], TooLong(request.Limit)),
             done => progress(new(earlier + done, earlier, request.Tasks.Count, watch.Elapsed)),
             cancellation);
@@ -62,15 +62,9 @@ public static class ClassRun
             // A process before this one ended with it; this one is not to.
             var isAlone = alone.Contains(task.Name);
             if (!isAlone)
-                Guarded(() => journal.Begin(task.Name));
+                RunFolder.Guarded(request.Output, () => journal.Begin(task.Name));
             return grader.Grade(task, isAlone, clock);
         }
-
-        void Guarded(Action write) => RunFolder.Guarded(request.Output, () =>
-        {
-            write();
-            return true;
-        });
     }
 
     /// <summary>What stands for a submission that took too long.</summary>

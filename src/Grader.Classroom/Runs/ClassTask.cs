@@ -17,7 +17,11 @@ public sealed record GradedTask(string Input, GradeReport? Report, ResultError? 
 
 /// <param name="Kind">One of <see cref="ResultErrors"/>.</param>
 /// <param name="Message">Without the path of the class's folder: equal wherever it stands.</param>
-public sealed record ResultError(string Kind, string Message);
+public sealed record ResultError(string Kind, string Message)
+{
+    /// <summary>Grading the submission may end the process, or has.</summary>
+    public bool IsDangerous => Kind is ResultErrors.Internal or ResultErrors.TooLarge;
+}
 
 /// <summary>Why there is no report.</summary>
 public static class ResultErrors

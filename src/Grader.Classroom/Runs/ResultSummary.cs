@@ -13,8 +13,7 @@ public sealed record ResultSummary(string Name, Sequence<MatchedAuthor> Students
 
     public bool NeedsReview { get; init; }
 
-    /// <summary>Grading it may end the process, or has.</summary>
-    internal bool IsDangerous => Error?.Kind is ResultErrors.Internal or ResultErrors.TooLarge;
+    internal bool IsDangerous => Error is { IsDangerous: true };
 
     /// <summary>Checks whose points a person gave, or a regrade did not lower.</summary>
     public int Decided { get; init; }

@@ -83,14 +83,9 @@ public sealed class RunFolder : IDisposable
         // The manifest last: a kill in between leaves a run's folder still.
         foreach (var name in (string[])[JournalName, Results, GradebookName, RosterName, Decisions.Rubrics.FileName, Manifest])
             File.Delete(PathOf(name));
-        return true;
     });
 
-    public void DeleteJournal() => Guarded(Path, () =>
-    {
-        File.Delete(PathOf(JournalName));
-        return true;
-    });
+    public void DeleteJournal() => Guarded(Path, () => File.Delete(PathOf(JournalName)));
 
     public void Write(string name, string text) => Write(name, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
@@ -185,6 +180,12 @@ public sealed class RunFolder : IDisposable
             throw Unwritable(path, error);
         }
     }
+
+    internal static void Guarded(string path, Action work) => Guarded(path, () =>
+    {
+        work();
+        return true;
+    });
 
     internal static ClassroomException Unwritable(string path, Exception error) =>
         new(ClassroomFault.Outside, $"{path}: cannot be written ({error.Message.TrimEnd('.')}). What was finished is kept; make room or give another place, and give the same command again.");

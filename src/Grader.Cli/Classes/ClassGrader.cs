@@ -47,7 +47,7 @@ internal sealed class ClassGrader(ClassFolder folder, Assignment assignment, Fun
             return line;
         var graded = GradeHere(task);
         // What goes wrong in this process may be the doing of another submission that is graded in it.
-        return graded.Error?.Kind is ResultErrors.Internal or ResultErrors.TooLarge && !isAlone && GradeAlone(task, clock) is { } own ? own : ResultLine.Write(task, graded);
+        return graded.Error is { IsDangerous: true } && !isAlone && GradeAlone(task, clock) is { } own ? own : ResultLine.Write(task, graded);
     }
 
     private byte[]? GradeAlone(ClassTask task, GradingClock clock)

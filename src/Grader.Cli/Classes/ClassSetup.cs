@@ -32,6 +32,12 @@ internal sealed record ClassSetup(Assignment Assignment, ClassFolder Folder, Ros
         return setup;
     }
 
+    /// <summary>The class of a complete run, by the bounds of the run.</summary>
+    /// <param name="submissions">Where they are now; null for where they were. So with the assignment.</param>
+    /// <exception cref="GraderException">Something of it is not there, or wrong.</exception>
+    public static ClassSetup OfRun(string run, RunManifest manifest, string? submissions, string? assignment, string? keyFile, CancellationToken cancellation) =>
+        Open(submissions ?? manifest.Source.Submissions, assignment ?? manifest.Source.Assignment, keyFile, manifest.Inputs.Roster.Length > 0 ? Path.Combine(run, RunFolder.RosterName) : null, manifest.Inputs.Shard, GradingBounds.Of(manifest.Source), cancellation);
+
     private static ClassSetup Find(string path, string? given, string? keyFile, string? rosterFile, Shard? shard, GradingBounds bounds, CancellationToken cancellation)
     {
         var configuration = ConfigurationFile.Find(Directory.GetCurrentDirectory());

@@ -25,7 +25,7 @@ internal static class RegradeCommand
             var place = parsed.GetRequiredValue(run);
             var targets = (parsed.GetValue(reports) ?? []).Select(text => ReportTarget.Parse(text, RatesReports.Kinds)).ToList();
             var manifest = RunFolder.ReadComplete(place);
-            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, GradingBounds.Of(manifest.Source), CommandLine.Stopping.Token);
+            var setup = ClassSetup.OfRun(place, manifest, parsed.GetValue(submissions), parsed.GetValue(assignment), parsed.GetValue(keyFile), CommandLine.Stopping.Token);
             var difference = RunProgressBar.During(progress => Regrade.Run(place, setup.Inputs, setup.Source, Rubrics.Of(setup.Assignment), setup.Tasks, setup.Grader, AssignmentArguments.Threads(parsed.GetValue(jobs)), GradingBounds.Of(manifest.Source).Time, parsed.GetValue(dry), parsed.GetValue(neverLower), progress, CommandLine.Stopping.Token));
             RatesReports.Write(targets, $"{setup.Assignment.Id}-regrade", RegradePage.Of(difference, setup.Assignment.Title, parsed.GetValue(dry)), () => JsonRegradeWriter.Write(difference));
             return (int)ExitCode.Done;

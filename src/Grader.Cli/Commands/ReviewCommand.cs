@@ -44,7 +44,7 @@ internal static class ReviewCommand
                 throw new GraderException(ExitCode.WrongUsage, "--reviewer: write who decides.");
             var place = parsed.GetRequiredValue(run);
             var manifest = RunFolder.ReadComplete(place);
-            var setup = ClassSetup.Open(parsed.GetValue(submissions) ?? manifest.Source.Submissions, parsed.GetValue(assignment) ?? manifest.Source.Assignment, parsed.GetValue(keyFile), manifest.Inputs.Roster.Length > 0 ? Path.Combine(place, RunFolder.RosterName) : null, manifest.Inputs.Shard, GradingBounds.Of(manifest.Source), CommandLine.Stopping.Token);
+            var setup = ClassSetup.OfRun(place, manifest, parsed.GetValue(submissions), parsed.GetValue(assignment), parsed.GetValue(keyFile), CommandLine.Stopping.Token);
             if (setup.Inputs.Key != manifest.Inputs.Key)
                 throw new GraderException(ExitCode.WrongUsage, $"{place}: it was graded by another key than {setup.Source.Assignment} has now. Grade it by that one first: grader regrade {place}.");
             return (int)new Review(place, setup, [.. parsed.GetValue(checks) ?? []], parsed.GetValue(all), new(share, parsed.GetValue(sample)), name.Trim(), parsed.GetValue(port), AssignmentArguments.Threads(parsed.GetValue(jobs))).Run(CommandLine.Stopping.Token).GetAwaiter().GetResult();

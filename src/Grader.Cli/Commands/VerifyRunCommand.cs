@@ -24,7 +24,7 @@ internal static class VerifyRunCommand
     private static ExitCode Run(string run, string? submissions, string? assignment, string? keyFile, int jobs, CancellationToken cancellation)
     {
         var manifest = RunFolder.ReadComplete(run);
-        var setup = ClassSetup.Open(submissions ?? manifest.Source.Submissions, assignment ?? manifest.Source.Assignment, keyFile, manifest.Inputs.Roster.Length > 0 ? Path.Combine(run, RunFolder.RosterName) : null, manifest.Inputs.Shard, GradingBounds.Of(manifest.Source), cancellation);
+        var setup = ClassSetup.OfRun(run, manifest, submissions, assignment, keyFile, cancellation);
         var verified = RunProgressBar.During(progress => RunVerification.Verify(run, setup.Inputs, setup.Tasks, setup.Grader, jobs, GradingBounds.Of(manifest.Source).Time, progress, cancellation));
         foreach (var finding in verified.Findings.Items.Take(MostNamed))
             StandardError.WriteLine(finding);

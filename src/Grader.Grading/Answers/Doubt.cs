@@ -67,10 +67,11 @@ internal static partial class Doubt
             return $"“{than.Groups["more"].Value} than” follows it";
         if (Meant().Match(after) is { Success: true } meant && !SameDigits(meant.Groups["meant"].Value, answer.Text))
             return $"“{meant.Groups["meant"].Value}” is said to be meant";
-        if (PairsUp().IsMatch(after) && NoMember().Match(before + answer.Text + after) is { Success: true } no)
+        var pairsUp = PairsUp().IsMatch(after);
+        if (pairsUp && NoMember().Match(before + answer.Text + after) is { Success: true } no)
             return $"“{no.Groups["word"].Value}” stands among numbers that pair up with names";
         // "96.9 %? and 98.5 %, respectively": the names it pairs up with stand in another sentence.
-        if (answer.Label.Count == 0 && BeginsAmidAList().IsMatch(before) && PairsUp().IsMatch(after))
+        if (pairsUp && answer.Label.Count == 0 && BeginsAmidAList().IsMatch(before))
             return "it pairs up with a name that stands elsewhere";
         if (OneOfSeveral().IsMatch(after))
             return "“or” and another follow it";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Grader.Mathematics;
 using Grader.Submissions.Source;
 
@@ -66,15 +65,14 @@ internal static class DurationReader
         }
         if (stop < end && (char.IsLetterOrDigit(text[stop]) || text[stop] == ':'))
             return false;
-        if (stop + 1 < end && text[stop] == '.' && char.IsAsciiDigit(text[stop + 1]))
+        var last = stop - 2;
+        if (ReadDecimal(text, ref last, end, out var exact) && last > stop)
         {
-            var digits = text[(stop + 1)..end];
-            digits = digits.IndexOfAnyExceptInRange('0', '9') is >= 0 and var count ? digits[..count] : digits;
             // "in step 2:56.8779": the thing's number, and behind the colon what it has.
-            if (digits.Length > MostDecimals || Vocabulary.IsReferring(WordBefore(text[..start])))
+            if (last - stop - 1 > MostDecimals || Vocabulary.IsReferring(WordBefore(text[..start])))
                 return false;
-            total += Rational.Of(int.Parse(digits, CultureInfo.InvariantCulture), (int)Math.Pow(10, digits.Length));
-            stop += 1 + digits.Length;
+            total += exact - exact.Floor();
+            stop = last;
         }
         var near = Math.Max(0, start - 120);
         var lineStart = near + text[near..start].LastIndexOfAny('\r', '\n') + 1;

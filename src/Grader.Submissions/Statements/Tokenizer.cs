@@ -169,7 +169,7 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
         return last.Kind is TokenKind.Relation or TokenKind.Open or TokenKind.Comma or TokenKind.Colon or TokenKind.Semicolon or TokenKind.Stop
             || (last.Kind == TokenKind.Word && at > last.End)
             // "after step 1 **-0.5**": the step's number is none that something is taken from.
-            || (last.Kind == TokenKind.Number && at > last.End && _tokens.Count > 1 && _tokens[^2] is { Kind: TokenKind.Word } word && Vocabulary.IsReferring(clean.AsSpan(word.Start, word.End - word.Start)));
+            || (last.Kind == TokenKind.Number && at > last.End && _tokens.Count > 1 && IsReferring(_tokens[^2]));
     }
 
     private bool IsFactorial(int at, char next) => _tokens.Count > 0 && _tokens[^1].End == at && _tokens[^1].Kind is TokenKind.Number or TokenKind.Close && !Characters.IsBlank(next) && next != '\0';
@@ -228,7 +228,9 @@ internal sealed partial class Tokenizer(string clean, List<Region> regions, Form
     }
 
     /// <summary>"version 3.10.2", "section 1.2.3".</summary>
-    private bool NamesVersion() => _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Word } word && Vocabulary.IsReferring(clean.AsSpan(word.Start, word.End - word.Start));
+    private bool NamesVersion() => _tokens.Count > 0 && IsReferring(_tokens[^1]);
+
+    private bool IsReferring(Token token) => token.Kind == TokenKind.Word && Vocabulary.IsReferring(clean.AsSpan(token.Start, token.End - token.Start));
 
     private void AddRegion(int index)
     {
