@@ -28,9 +28,6 @@ public sealed class DecidedResults : IDisposable
 
     internal IEnumerable<(LinePlace Place, ResultSummary Summary)> All() => _results.All().Select(result => (result.Place, _ledger.Apply(result.Summary, result.Line, _rubrics)));
 
-    /// <summary>The heads as the program gave them: whose results they are, and where they stand.</summary>
-    internal IEnumerable<(LinePlace Place, ResultSummary Summary)> Undecided() => _results.All().Select(result => (result.Place, result.Summary));
-
     internal ResultSummary At(LinePlace place)
     {
         var line = _results.At(place);

@@ -9,37 +9,73 @@ namespace Grader.Classroom.Gradebooks;
 /// A row a student, of a run's results with the decisions of people: those of the roster in its order, then whom it does not name; without one, in the order of the submissions' names.
 /// Results are read where they stand, so that a class of any size takes little memory.
 /// </summary>
-public static class Gradebook
+public sealed class Gradebook : IDisposable
 {
+    private readonly DecidedResults _results;
+    private readonly Roster? _roster;
+    private readonly bool _isWhole;
+    private readonly Dictionary<string, LinePlace> _first = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LinePlace>> _several = new(StringComparer.Ordinal);
+    private readonly List<LinePlace> _unknown = [];
+
+    private Gradebook(DecidedResults results, Roster? roster, bool isWhole) => (_results, _roster, _isWhole) = (results, roster, isWhole);
+
+    /// <summary>Reads where each student's first result stands, all of those who have several, and those by nobody whom the roster names.</summary>
+    /// <param name="run">Its results are written.</param>
+    /// <param name="roster">Null where there is none.</param>
+    /// <param name="isWhole">All submissions of the class are here: a student without one has handed in nothing.</param>
+    /// <param name="count">Told each result, with the decisions of people.</param>
+    internal static Gradebook Open(string run, Roster? roster, bool isWhole, Action<ResultSummary> count)
+    {
+        var book = new Gradebook(DecidedResults.Open(run), roster, isWhole);
+        try
+        {
+            foreach (var (place, result) in book._results.All())
+            {
+                count(result);
+                book.Add(place, result);
+            }
+            return book;
+        }
+        catch
+        {
+            book.Dispose();
+            throw;
+        }
+    }
+
     /// <param name="run">Its results are written.</param>
     /// <param name="roster">Null where there is none.</param>
     /// <param name="isWhole">All submissions of the class are here: a student without one has handed in nothing.</param>
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
     public static IEnumerable<GradebookRow> Of(string run, Roster? roster, bool isWhole)
     {
-        using var results = DecidedResults.Open(run);
-        var (first, several, unknown) = PlacesOf(results);
-        if (roster is not null)
+        using var book = Open(run, roster, isWhole, _ => { });
+        foreach (var row in book.Rows())
+            yield return row;
+    }
+
+    internal IEnumerable<GradebookRow> Rows()
+    {
+        if (_roster is not null)
         {
-            foreach (var student in roster.Students.Items.Where(student => isWhole || first.ContainsKey(student.Id)))
+            foreach (var student in _roster.Students.Items.Where(student => _isWhole || _first.ContainsKey(student.Id)))
                 yield return RowOf(student);
-            foreach (var result in unknown.Select(results.At))
+            foreach (var result in _unknown.Select(_results.At))
             {
                 foreach (var student in result.Students.Items.Where(student => !student.IsKnown))
                     yield return Unknown(student, result);
             }
             yield break;
         }
-        foreach (var (place, result) in results.All())
+        foreach (var (place, result) in _results.All())
         {
-            foreach (var student in result.Students.Items.DistinctBy(student => student.Id).Where(student => first[student.Id] == place))
-                yield return several.ContainsKey(student.Id) ? RowOf(Nameless(student)) : Row(Nameless(student), result);
+            foreach (var student in result.Students.Items.DistinctBy(student => student.Id).Where(student => _first[student.Id] == place))
+                yield return _several.ContainsKey(student.Id) ? RowOf(Nameless(student)) : Row(Nameless(student), result);
         }
-
-        GradebookRow RowOf(Student student) => several.TryGetValue(student.Id, out var places)
-            ? Several(student, [.. places.Select(results.At)])
-            : first.TryGetValue(student.Id, out var place) ? Row(student, results.At(place)) : Missing(student);
     }
+
+    public void Dispose() => _results.Dispose();
 
     /// <summary>The rows of a complete run.</summary>
     /// <exception cref="ClassroomException">The run's files are not there, or damaged.</exception>
@@ -47,25 +83,23 @@ public static class Gradebook
 
     internal static Roster? RosterOf(string run, RunManifest manifest) => manifest.Inputs.Roster.Length == 0 ? null : RosterReader.Read(RunFolder.RosterName, File.ReadAllBytes(Path.Combine(run, RunFolder.RosterName)));
 
-    /// <summary>Where each student's first result stands, all of those who have several, and those by nobody whom the roster names.</summary>
-    private static (Dictionary<string, LinePlace> First, Dictionary<string, List<LinePlace>> Several, List<LinePlace> Unknown) PlacesOf(DecidedResults results)
+    private void Add(LinePlace place, ResultSummary result)
     {
-        var (first, several, unknown) = (new Dictionary<string, LinePlace>(StringComparer.Ordinal), new Dictionary<string, List<LinePlace>>(StringComparer.Ordinal), new List<LinePlace>());
-        foreach (var (place, result) in results.Undecided())
+        if (result.Students.Items.Any(student => !student.IsKnown))
+            _unknown.Add(place);
+        foreach (var student in result.Students.Items.Where(student => student.IsKnown))
         {
-            if (result.Students.Items.Any(student => !student.IsKnown))
-                unknown.Add(place);
-            foreach (var student in result.Students.Items.Where(student => student.IsKnown))
-            {
-                if (first.TryAdd(student.Id, place))
-                    continue;
-                if (!several.TryGetValue(student.Id, out var places))
-                    several[student.Id] = places = [first[student.Id]];
-                places.Add(place);
-            }
+            if (_first.TryAdd(student.Id, place))
+                continue;
+            if (!_several.TryGetValue(student.Id, out var places))
+                _several[student.Id] = places = [_first[student.Id]];
+            places.Add(place);
         }
-        return (first, several, unknown);
     }
+
+    private GradebookRow RowOf(Student student) => _several.TryGetValue(student.Id, out var places)
+        ? Several(student, [.. places.Select(_results.At)])
+        : _first.TryGetValue(student.Id, out var place) ? Row(student, _results.At(place)) : Missing(student);
 
     private static Student Nameless(MatchedAuthor student) => new(student.Id, student.Name, "", "", 0, []);
 

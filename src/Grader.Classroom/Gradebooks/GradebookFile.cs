@@ -16,14 +16,14 @@ internal static class GradebookFile
     {
         var tally = new RunTally();
         var questions = new List<string>();
-        foreach (var result in DecidedResults.Of(run))
+        using var book = Gradebook.Open(run, roster, isWhole, result =>
         {
             tally.Count(result);
             if (questions.Count == 0)
                 questions.AddRange(result.Questions.Items.Select(question => question.Id));
-        }
+        });
         using var text = new StreamWriter(gradebook, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        GradebookWriter.Write(text, Gradebook.Of(run, roster, isWhole).Select(Counted), questions);
+        GradebookWriter.Write(text, book.Rows().Select(Counted), questions);
         return tally;
 
         GradebookRow Counted(GradebookRow row)

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Grader.Classroom.Runs;
 using Grader.Cli.Commands;
+using Grader.Cli.Intake;
 
 namespace Grader.Cli.Classes;
 
@@ -28,14 +29,14 @@ internal sealed class AloneProcess(IReadOnlyList<string>? arguments, GradingBoun
         using var process = Start();
         if (process is null)
             return null;
-        using var stop = cancellation.Register(() => Kill(process));
+        using var stop = cancellation.Register(() => ProcessEnd.Kill(process));
         using var line = new MemoryStream();
         var reading = process.StandardOutput.BaseStream.CopyToAsync(line, CancellationToken.None);
         var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
         Tell(process, task.Name);
         var isInTime = process.WaitForExit(bounds.Time);
         if (!isInTime)
-            Kill(process);
+            ProcessEnd.Kill(process);
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
         if (!isInTime)
@@ -99,17 +100,5 @@ internal sealed class AloneProcess(IReadOnlyList<string>? arguments, GradingBoun
     {
         var how = code > FirstOfSignals ? string.Create(CultureInfo.InvariantCulture, $"signal {code - FirstOfSignals}") : string.Create(CultureInfo.InvariantCulture, $"exit code {code}");
         return new(ResultErrors.Internal, $"Grading it ends the program ({how}). This is a bug in Grader, or in a converter. Please report it, with the submission if you may share it.");
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
     }
 }

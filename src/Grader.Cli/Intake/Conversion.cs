@@ -88,7 +88,7 @@ internal sealed class Conversion(string folder, IReadOnlyList<string> command, T
         }
         finally
         {
-            Kill(process);
+            ProcessEnd.Kill(process);
         }
     }
 
@@ -156,19 +156,6 @@ internal sealed class Conversion(string folder, IReadOnlyList<string> command, T
         catch (DecoderFallbackException)
         {
             throw Failed($"{Program} prints what is no UTF-8. Give it the option for that in grader.json");
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
-        catch (Exception error) when (error is InvalidOperationException or Win32Exception or AggregateException or NotSupportedException)
-        {
-            // It ended by itself meanwhile.
         }
     }
 

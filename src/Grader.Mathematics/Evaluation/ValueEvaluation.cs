@@ -46,9 +46,9 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
             case Negation negation:
                 return Operand(negation.Operand) is { } operand ? Negate(operand) : null;
             case Sum sum:
-                return Fold(sum.Terms, Add, sum);
+                return Fold(sum.Terms, isSum: true, sum);
             case Product product:
-                return Fold(product.Factors, Multiply, product);
+                return Fold(product.Factors, isSum: false, product);
             case Quotient quotient:
                 return Operand(quotient.Numerator) is { } numerator && Operand(quotient.Denominator) is { } denominator ? Divide(numerator, denominator, quotient) : null;
             case Power power:
@@ -84,18 +84,37 @@ internal sealed partial class ValueEvaluation(Func<string, Value?> lookup, Func<
         return lookup(symbol.Name) ?? symbol.Name switch { "pi" => Pi, "e" => Euler, _ => new Symbolic(symbol) };
     }
 
-    private Value? Fold(Sequence<Expression> operands, Func<Value, Value, Expression, Value?> operation, Expression whole)
+    private Value? Fold(Sequence<Expression> operands, bool isSum, Expression whole)
     {
         Value? result = null;
+        // Of a result that stays a formula: gathered, for each operand anew would take the square of their number.
+        var parts = new List<Expression>();
         foreach (var operand in operands)
         {
-            var value = Operand(operand);
-            result = value is null ? null : result is null ? value : operation(result, value, whole);
+            if (Operand(operand) is not { } value)
+                return null;
+            var isFormula = parts.Count > 0 || result is Symbolic;
+            if (isFormula && (isSum ? IsZero(value) : IsOne(value)))
+                continue;
+            if (isFormula && value is not Tensor && !IsZero(value))
+            {
+                if (parts.Count == 0)
+                    parts.AddRange(Parts(result!));
+                parts.AddRange(Parts(value));
+                continue;
+            }
+            var before = Gathered();
+            parts.Clear();
+            result = before is null ? value : isSum ? Add(before, value, whole) : Multiply(before, value, whole);
             if (result is null)
                 return null;
         }
 
-        return result;
+        return Gathered();
+
+        Value? Gathered() => parts.Count == 0 ? result : new Symbolic(isSum ? new Sum([.. parts]) : new Product([.. parts]));
+
+        Sequence<Expression> Parts(Value value) => isSum ? Terms(value) : Factors(value);
     }
 
     private Tensor? EvaluateMatrix(Matrix matrix)

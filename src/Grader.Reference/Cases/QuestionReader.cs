@@ -43,7 +43,7 @@ internal static class QuestionReader
         {
             links.AddPart(id);
             if (question is not null && !id.Text.StartsWith(question.Text, StringComparison.Ordinal))
-                reader.Problems.Add(id.Place, $"The part \"{id.Text}\" stands in question {question.Text}.", $"Its id starts with \"{question.Text}\".");
+                reader.Problems.Add(id.Place, $"The part \"{id.Text}\" stands in question \"{question.Text}\".", $"Its id starts with \"{question.Text}\".");
         }
 
         return new(id?.Text ?? "", TextValues.Fill(reader.Lines("text"), reader.PlaceOf("text"), worksheet, reader.Problems), reader.Phrases("labels"), reader.Items("checks").SelectMany(check => Repetition.Read(check, reader.Problems, copy => checks.Read(copy, id))).OfType<Check>().ToSequence());

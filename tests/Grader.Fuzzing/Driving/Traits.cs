@@ -21,7 +21,7 @@ internal sealed class Traits
     /// <summary>A number by its size: 0, 1, 2, 3, 4–7, 8–15 …</summary>
     public void Count(string kind, long number) => Add(kind, number < 4 ? number.ToString() : $"2^{long.Log2(number)}");
 
-    /// <summary>A message without what it quotes, its numbers and most of its words: those in front may be the input's.</summary>
+    /// <summary>A message without what it quotes, what is no word, and most of its words: those in front may be the input's.</summary>
     public void Message(string kind, string message, string advice = "") => Add(kind, Shape(message, last: true), Shape(advice, last: false));
 
     /// <summary>What stands before the first quotation mark and behind the last, for what is quoted may hold marks of its own.</summary>
@@ -32,7 +32,7 @@ internal sealed class Traits
         var first = message.AsSpan().IndexOfAny(Marks);
         if (first >= 0)
             message = string.Concat(message.AsSpan(0, first), " ", message.AsSpan(message.AsSpan().LastIndexOfAny(Marks) + 1));
-        var words = message.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.All(character => char.IsAsciiLetter(character) || character is '.' or ',' or '-'));
+        var words = message.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsAsciiLetter(word[0]) && word.All(character => char.IsAsciiLetter(character) || character is '.' or ',' or '-'));
         return string.Join(' ', last ? words.TakeLast(Words) : words.Take(Words));
     }
 
