@@ -56,7 +56,7 @@ internal sealed class CheckReader(Worksheet? worksheet, Sequence<Relabelling> re
         {
             links.AddCheck(id, reader);
             if (part is not null && !(id.Text.StartsWith(part.Text + ".", StringComparison.Ordinal) && id.Text.Length > part.Text.Length + 1))
-                problems.Add(id.Place, $"The check \"{id.Text}\" stands in part {part.Text}.", $"Its id starts with \"{part.Text}.\".");
+                problems.Add(id.Place, $"The check \"{id.Text}\" stands in part \"{part.Text}\".", $"Its id starts with \"{part.Text}.\".");
         }
 
         var points = reader.Rational("points", Rational.One);

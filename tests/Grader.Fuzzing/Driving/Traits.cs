@@ -8,7 +8,11 @@ internal sealed class Traits
 {
     public const int Most = 1 << 16;
 
+    /// <summary>Messages with the same advice that are told apart: where there are more, the input's own words stand in them.</summary>
+    private const int MostOfAdvice = 40;
+
     private readonly HashSet<ushort> _all = [];
+    private readonly Dictionary<string, HashSet<string>> _messages = new(StringComparer.Ordinal);
 
     public IReadOnlyCollection<ushort> All => _all;
 
@@ -22,7 +26,13 @@ internal sealed class Traits
     public void Count(string kind, long number) => Add(kind, number < 4 ? number.ToString() : $"2^{long.Log2(number)}");
 
     /// <summary>A message without what it quotes, what is no word, and most of its words: those in front may be the input's.</summary>
-    public void Message(string kind, string message, string advice = "") => Add(kind, Shape(message, last: true), Shape(advice, last: false));
+    public void Message(string kind, string message, string advice = "")
+    {
+        var (what, to) = (Shape(message, last: true), Shape(advice, last: false));
+        if (!_messages.TryGetValue(to, out var known))
+            _messages[to] = known = new(StringComparer.Ordinal);
+        Add(kind, known.Contains(what) || (known.Count < MostOfAdvice && known.Add(what)) ? what : "another", to);
+    }
 
     /// <summary>What stands before the first quotation mark and behind the last, for what is quoted may hold marks of its own.</summary>
     private static string Shape(string message, bool last)
