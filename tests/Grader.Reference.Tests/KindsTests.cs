@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Grader.Reference.Engines;
 
 namespace Grader.Reference.Tests;
 
 /// <summary>The smallest assignment of each engine.</summary>
-public sealed class KindsTests
+public sealed partial class KindsTests
 {
     private static IEnumerable<string> Kinds => EngineList.All.Items.Select(engine => engine.Inputs.Name);
 
@@ -35,6 +36,35 @@ public sealed class KindsTests
         var changing = questions.SelectMany(question => question.Worksheet.Mistakes.Items.Where(mistake => Changes(question, question.Worksheet.Making(mistake.Occurrences)))).Select(mistake => mistake.Id).Distinct();
         Assert.That(changing, Is.EquivalentTo(all));
     }
+
+    /// <summary>Found by the fuzzer: a billion layers never ended. What stands behind a key, or first in its list, is read, or refused, at once.</summary>
+    [TestCaseSource(nameof(Kinds))]
+    public void A_billion_of_anything_costs_little(string kind)
+    {
+        var files = MemoryCase.FromFolder("kinds/" + kind);
+        var tried = new HashSet<string>(StringComparer.Ordinal);
+        Read(files);
+        foreach (var path in files.Paths.Where(path => path.StartsWith('q')))
+        {
+            var text = Encoding.UTF8.GetString(files.Read(path)!.Value.Span);
+            foreach (var count in Count().Matches(text).Where(count => tried.Add(count.Groups["key"].Value)))
+            {
+                var changed = string.Concat(text.AsSpan(0, count.Groups["count"].Index), "1000000000", text.AsSpan(count.Groups["count"].Index + count.Groups["count"].Length));
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                Read(files.With(path, changed));
+                Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(200_000_000), count.Value);
+            }
+        }
+
+        static void Read(MemoryCase files)
+        {
+            if (CaseReader.Read(files).Assignment is { } assignment)
+                AnswerKey.Of(assignment);
+        }
+    }
+
+    [GeneratedRegex("""(?<key>"\w+": *\[*)(?<count>\d+)\b""")]
+    private static partial Regex Count();
 
     private static bool Changes(Question question, Worksheet made) => question.Parts.Items.SelectMany(part => part.Checks.Items).SelectMany(Quantities).Any(quantity => made[quantity].Value != question.Worksheet[quantity].Value);
 

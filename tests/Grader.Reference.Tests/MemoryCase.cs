@@ -27,6 +27,16 @@ internal sealed class MemoryCase : ICaseSource
         return files;
     }
 
+    /// <summary>The same files but for one.</summary>
+    public MemoryCase With(string path, string text)
+    {
+        var files = new MemoryCase();
+        foreach (var (other, bytes) in _files)
+            files._files[other] = bytes;
+        files._files[path] = Encoding.UTF8.GetBytes(text);
+        return files;
+    }
+
     /// <summary>An assignment of one question, <c>q.json</c>, with the id 1.</summary>
     /// <param name="question">The members of the question besides id and title.</param>
     public static MemoryCase WithQuestion(string question, params ReadOnlySpan<(string Path, string Text)> files)

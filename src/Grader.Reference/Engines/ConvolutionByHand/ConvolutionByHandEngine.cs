@@ -9,6 +9,8 @@ namespace Grader.Reference.Engines.ConvolutionByHand;
 /// </summary>
 internal sealed class ConvolutionByHandEngine : IEngine
 {
+    private const int MostEntries = 10_000;
+
     private static readonly CaseShape Shape = new("convolution-by-hand", "One channel convolved with one kernel, number by number.", [
         new("name", true, """{ "const": "convolution-by-hand" }""", "The engine."),
         new("input", true, CaseValues.Table, "The input, rows of numbers; a list of numbers is a sequence."),
@@ -35,6 +37,14 @@ internal sealed class ConvolutionByHandEngine : IEngine
         if (sliding.OutputRows < 1 || sliding.OutputColumns < 1)
         {
             inputs.Problems.Add(kernelNode.Place, $"A kernel of {kernel.RowCount} x {kernel.ColumnCount} does not fit into {input.RowCount} x {input.ColumnCount} with padding {sliding.Padding}.", "Make the kernel smaller or the padding larger.");
+            return;
+        }
+
+        // Each entry is a formula, and one mistake moves by 1 whatever the stride.
+        var close = sliding with { Stride = 1 };
+        if ((long)close.OutputRows * close.OutputColumns > MostEntries)
+        {
+            inputs.Problems.Add(inputs.PlaceOf("padding"), $"With padding {sliding.Padding}, a kernel of {kernel.RowCount} x {kernel.ColumnCount} has {close.OutputRows} x {close.OutputColumns} places in {input.RowCount} x {input.ColumnCount}.", $"Ask for at most {MostEntries}: who works by hand has fewer.");
             return;
         }
 

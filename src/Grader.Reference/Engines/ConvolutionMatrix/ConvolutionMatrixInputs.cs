@@ -52,6 +52,10 @@ internal sealed record ConvolutionMatrixInputs(MatrixConvolution Convolution, Se
         var channels = inputs.Integer("channels", 1, shared ? 1 : kernel.Shape[1]);
         if (!shared && channels != kernel.Shape[1])
             problems.Add(inputs.PlaceOf("channels"), $"There are {channels} channels, and each output channel has kernels for {kernel.Shape[1]}.", "Write as many kernels as channels.");
+        if ((long)channels * channels > CaseLimits.Cells)
+            problems.Add(inputs.PlaceOf("channels"), $"There are {channels} channels.", "Ask for a smaller matrix: it may have a million entries.");
+        if (problems.Count > before)
+            return null;
         var (flip, transposed, full) = (inputs.Truth("flip", false), inputs.Truth("transposed", false), inputs.Node("padding") is CaseText { Text: "full" });
         if (transposed && (flip || full))
             problems.Add(inputs.PlaceOf("transposed"), $"A transposed convolution has no {(flip ? "\"flip\"" : "padding \"full\"")}.", "It is a full convolution with the flipped kernel already; leave one of the two away.");
