@@ -63,6 +63,7 @@ public sealed class CaseTreeTests
     [TestCase("[1.]", "1:2: 1. is not a number.")]
     [TestCase("[.5]", "1:2: .5 is not a number.")]
     [TestCase("[1e9999]", "1:2: 1e9999 is not a number.")]
+    [TestCase("[1e-2147483648]", "1:2: 1e-2147483648 is not a number.")]
     [TestCase("[NaN]", "1:2: NaN is no value.")]
     [TestCase("[True]", "1:2: True is no value.")]
     [TestCase("['a']", "1:2: `'` stands where a value is expected.")]

@@ -18,7 +18,7 @@ internal static class ExactNumber
         var at = text.IndexOfAny('e', 'E');
         if (at >= 0)
         {
-            if (!int.TryParse(text[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > LargestExponent)
+            if (!int.TryParse(text[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || exponent is < -LargestExponent or > LargestExponent)
                 return false;
             text = text[..at];
         }
