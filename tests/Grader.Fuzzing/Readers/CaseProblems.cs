@@ -13,7 +13,7 @@ internal static class CaseProblems
         var linesOf = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var problem in problems)
         {
-            traits.Message("problem", problem.Message, problem.Advice); if (Environment.GetEnvironmentVariable("SHOWP") is not null) Console.Out.WriteLine("PP " + problem.Message.ReplaceLineEndings(" ") + " @@ " + problem.Advice.ReplaceLineEndings(" "));
+            traits.Message("problem", problem.Message, problem.Advice);
             Promise.Hold(problem.File.Length > 0 && problem.Message.Length > 1 && problem.Advice.Length > 1, "a problem has a file, a message and advice", () => $"{problem}");
             if (problem.Line == 0)
                 continue;
