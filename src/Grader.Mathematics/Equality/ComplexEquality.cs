@@ -25,13 +25,23 @@ internal sealed class ComplexEquality(PointBudget budget)
             var scale = Math.Max(left.Magnitude, right.Magnitude);
             var distance = (left - right).Magnitude;
             if (distance > Apart * scale)
-                return Decision.Different("complex points", $"{left.Real:G7} + {left.Imaginary:G7}i and {right.Real:G7} + {right.Imaginary:G7}i");
+                return Decision.Different("complex points", $"{ToText(left)} and {ToText(right)}");
             if (distance > Together * scale)
                 return Decision.Undecided("too close to tell");
             agreed++;
         }
 
         return agreed >= Math.Min(points, 4) ? Decision.Equal("complex points") : Decision.Undecided("too few points with a value");
+    }
+
+    /// <summary>Seven digits; a part that is nothing beside the other is not written.</summary>
+    private static string ToText(Complex value)
+    {
+        var (real, imaginary) = (value.Real, value.Imaginary);
+        if (Math.Abs(imaginary) <= Together * Math.Abs(real))
+            return $"{real:G7}";
+        var sign = imaginary < 0 ? "-" : "+";
+        return Math.Abs(real) <= Together * Math.Abs(imaginary) ? $"{imaginary:G7}i" : $"{real:G7} {sign} {Math.Abs(imaginary):G7}i";
     }
 
     private static double At(string name, ulong seed, SymbolRoles roles) =>

@@ -21,7 +21,7 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
             switch (Compare(gold, answer, Value, agreed >= 2, out var left, out var right))
             {
                 case Meeting.Apart:
-                    return Decision.Different("real points", $"{ScalarEquality.PointText(roles, Value)}: {left.ToText()} and {right.ToText()}");
+                    return Decision.Different("real points", $"{ScalarEquality.PointText(roles, Value)}: {Ball.ToTexts(left, right, Precisions[^1])}");
                 case Meeting.Together:
                     agreed++;
                     break;

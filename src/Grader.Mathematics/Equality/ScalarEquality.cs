@@ -118,9 +118,20 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
             var evaluation = new PointEvaluation<Rational>(new ExactEngine(name => Value(name)), budget);
             if (evaluation.Evaluate(gold, out var left) == PointStatus.Value && evaluation.Evaluate(answer, out var right) == PointStatus.Value && left != right)
                 return $"{PointText(roles, Value)}: {Short(left)} and {Short(right)}";
+            if (RealWitness(gold, answer, roles, Value, budget) is { } real)
+                return real;
         }
 
         return null;
+    }
+
+    private static string? RealWitness(Expression gold, Expression answer, SymbolRoles roles, Func<string, Rational> value, PointBudget budget)
+    {
+        const int Bits = 96;
+        var evaluation = new PointEvaluation<Ball>(new BallEngine(name => value(name), Bits, budget), budget);
+        return evaluation.Evaluate(gold, out var left) == PointStatus.Value && evaluation.Evaluate(answer, out var right) == PointStatus.Value && Ball.AreApart(left, right, Bits)
+            ? $"{PointText(roles, value)}: {Ball.ToTexts(left, right, Bits)}"
+            : null;
     }
 
     internal static string PointText(SymbolRoles roles, Func<string, Rational> value) =>

@@ -98,6 +98,13 @@ internal readonly record struct Ball(BigInteger Middle, BigInteger Radius, int E
     /// <summary>Whether two numbers cannot be the same.</summary>
     public static bool AreApart(Ball a, Ball b, int bits) => !Add(a, -b, bits).ContainsZero;
 
+    /// <summary>For messages: two numbers that differ, and by how much where seven digits do not show it.</summary>
+    public static string ToTexts(Ball a, Ball b, int bits)
+    {
+        var (one, other) = (a.ToText(), b.ToText());
+        return one == other ? $"{one} and {other}, which differ by {Add(a, -b, bits).ToText().TrimStart('-')}" : $"{one} and {other}";
+    }
+
     /// <summary>For messages: about seven digits.</summary>
     public string ToText()
     {
