@@ -113,7 +113,7 @@ internal static class AnswerExtraction
     private static string WithPercent(string content, string text, int end)
     {
         var rest = text.AsSpan(end).TrimStart("$ \\)]");
-        return (rest.StartsWith("percent") || rest.StartsWith("pct") || rest.StartsWith("%")) && !content.Contains('%') ? content + "\\%" : content;
+        return (PercentWords.Start(rest) || rest.StartsWith("%")) && !content.Contains('%') ? content + "\\%" : content;
     }
 
     /// <summary>Text without any delimiter: a formula as it stands, or what follows "is" or the last "=" of prose.</summary>

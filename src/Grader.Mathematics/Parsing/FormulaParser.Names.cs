@@ -114,7 +114,7 @@ internal sealed partial class FormulaParser
     private Expression? ReadWords()
     {
         var words = new List<string> { TakeText() };
-        while (Current.Kind == TokenKind.Word && Current.SpaceBefore && !IsListSeparator(Current) && KnownFunctions.Canonical(Current.Text) is null && Current.Text.Length > 1 && Current.Text is not ("mod" or "percent" or "pct" or "if" or "for" or "where"))
+        while (Current.Kind == TokenKind.Word && Current.SpaceBefore && !IsListSeparator(Current) && KnownFunctions.Canonical(Current.Text) is null && Current.Text.Length > 1 && Current.Text is not ("mod" or "if" or "for" or "where") && AtPercent() == 0)
             words.Add(TakeText());
         return ReadName(string.Join(' ', words));
     }

@@ -127,7 +127,7 @@ internal sealed partial class FormulaParser
             case TokenKind.Text:
                 return !IsListSeparator(token);
             case TokenKind.Word:
-                return !IsListSeparator(token) && token.Text is not ("mod" or "percent" or "pct" or "if" or "for" or "where") && !AtDifferential(token);
+                return !IsListSeparator(token) && token.Text is not ("mod" or "if" or "for" or "where") && !PercentWords.Are(token.Text) && AtPercent() == 0 && !AtDifferential(token);
             case TokenKind.Command:
                 return token.Text is not ("mod" or "pmod" or "pod" or "choose" or "over");
             case TokenKind.Sign:

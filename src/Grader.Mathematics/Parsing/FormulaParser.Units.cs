@@ -11,7 +11,7 @@ internal sealed partial class FormulaParser
         if ((operand is not Number || text.Length == 1) && Units.Find(text) is null)
             return null;
         _at++;
-        return new(operand, text is "percent" or "pct" ? "%" : text + ReadUnitPower());
+        return new(operand, PercentWords.Are(text) ? "%" : text + ReadUnitPower());
     }
 
     /// <summary>Whether the words at the end of a product are its unit: <c>5 \pi \text{ cm}</c>.</summary>
@@ -30,6 +30,13 @@ internal sealed partial class FormulaParser
         return "^" + power;
     }
 
+    /// <summary>How many words from here mean a percent sign: two of "per cent", or none.</summary>
+    private int AtPercent() =>
+        Current.Kind != TokenKind.Word ? 0
+        : PercentWords.Are(Current.Text) ? 1
+        : Next.Kind == TokenKind.Word && PercentWords.Are(Current.Text, Next.Text) ? 2
+        : 0;
+
     /// <summary>What was counted, at the end of a formula: <c>288 weights</c>.</summary>
     private bool IsCounted(string word) =>
         Current.SpaceBefore && IsOneName(word) && KnownFunctions.Canonical(word) is null && !GreekLetters.IsName(word) && (Next.Kind == TokenKind.End || Next.Is(',') || Next.Is('='));
@@ -37,9 +44,9 @@ internal sealed partial class FormulaParser
     private Measured? ReadWordUnit(Expression operand)
     {
         var word = Current.Text;
-        if (word is "percent" or "pct" && operand is Number or Negation or Quotient or Call or Power)
+        if (AtPercent() is > 0 and var count && operand is Number or Negation or Quotient or Call or Power)
         {
-            _at++;
+            _at += count;
             return new(operand, "%");
         }
 

@@ -21,7 +21,8 @@ internal static class NearMisses
         new("65536", ["2^{16}", @"256 \times 256", "65,536", "16^4"], ["65535", "65536.5", "2^{15}", "6553.6", @"256 \times 255"]),
         new("12!", ["479001600", @"12 \cdot 11!"], ["13!", "11!", "479001601", "(12!)!", "12"]),
         new(@"\binom{10}{3}", ["120", @"\frac{10!}{3!\,7!}", @"{10 \choose 7}"], [@"\binom{10}{4}", @"\binom{3}{10}", "720", "-120", "10/3"]),
-        new("17%", ["0.17", @"17\%", "17 percent", "17/100"], ["17.1%", "1.7%", "-17%", "0.017", "0.71"], "percent"),
+        new("17%", ["0.17", @"17\%", "17 percent", "17 Percent", "17 Prozent", "17 per cent", "17 pour cent", "17 por ciento", @"17 \text{ Prozent}", @"17\text{ per cent}", "17/100"], ["17.1%", "1.7%", "-17%", "0.017", "0.71", "0.17 Prozent", "0.17 per cent", @"0.17\text{ pour cent}", "1.7 Prozent"], "percent"),
+        new("0.746232", ["74.6232 Prozent", "74.6232 per cent", "the answer is 74.6232 pour cent"], [".746232 Prozent", "0.746232 percent", "0.746232 per cent", "746.232 Prozent"]),
         new(@"\log_2 1024", ["10", @"\frac{\ln 1024}{\ln 2}"], [@"\log_3 1024", "11", "-10", @"\log_2 512", "1/10"]),
 
         // Polynomials and rational functions
