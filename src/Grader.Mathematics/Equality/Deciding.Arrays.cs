@@ -55,6 +55,8 @@ internal sealed partial class Deciding
         var first = differences.Find(static difference => difference.Decision.Verdict == EqualityVerdict.Different) ?? differences[0];
         var at = (first.Row - 1) * columns + first.Column - 1;
         var verdict = undecided == differences.Count ? EqualityVerdict.Undecided : EqualityVerdict.Different;
-        return new(verdict, "entries", $"row {first.Row}, column {first.Column}: {left.Entries[at]} and {right.Entries[at]}") { Entries = [.. differences] };
+        // Of numbers the values say more than the sums they come from; of formulas, the formulas.
+        var entries = first.Decision is { Rule: "exact value", Witness: { } values } ? values : $"{left.Entries[at]} and {right.Entries[at]}";
+        return new(verdict, "entries", $"row {first.Row}, column {first.Column}: {entries}") { Entries = [.. differences] };
     }
 }

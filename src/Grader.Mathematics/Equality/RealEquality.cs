@@ -40,8 +40,16 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
         // Between the steps of floor and round, formulas agree that are not equal.
         if (roles.HasSteps && roles.Names.Count > 0)
             return Decision.Undecided("steps may hide a difference");
-        return agreed >= Math.Min(points, 3) ? Decision.Equal("real points") : oneSided > 0 && agreed == 0 ? Decision.Different("no value", "one side has no real value") : Decision.Undecided("too few points with a value");
+        if (agreed >= Math.Min(points, 3))
+            return Decision.Equal("real points");
+        return oneSided > 0 && agreed == 0 ? DecideOneSided(gold, answer, roles, budget, "one side has no real value") : Decision.Undecided("too few points with a value");
     }
+
+    /// <summary>One side has no real value. Where both have the same complex one, |3 + √−16| and 5, the student may have meant it.</summary>
+    public static Decision DecideOneSided(Expression gold, Expression answer, SymbolRoles roles, PointBudget budget, string witness) =>
+        new ComplexEquality(budget).Decide(gold, answer, roles).Verdict == EqualityVerdict.Equal
+            ? Decision.Undecided("equal as complex values alone")
+            : Decision.Different("no value", witness);
 
     private enum Meeting
     {

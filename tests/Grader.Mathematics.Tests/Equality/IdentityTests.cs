@@ -75,6 +75,8 @@ public sealed class IdentityTests
     [TestCase(@"\pi \bmod 1", @"\pi - 3", @"\pi")]
     // Roots and powers.
     [TestCase(@"\sqrt8", @"2\sqrt2", @"2\sqrt3")]
+    [TestCase("5", "|3 + 4i|", @"|3 + \sqrt{-15}|")]
+    [TestCase("-4", "4i^2", @"\sqrt{-2} \sqrt{-9}")]
     [TestCase(@"x^{3/2}", @"x \sqrt x", "x^2")]
     [TestCase(@"x^{-1/2}", @"\frac{1}{\sqrt x}", @"\sqrt x")]
     [TestCase(@"\sqrt[3]{-8}", "-2", "2")]
@@ -227,6 +229,8 @@ public sealed class IdentityTests
     [TestCase("sign(x) |x|", "x")]
     [TestCase(@"\int_0^x t dt", @"\int_1^x t dt")]
     [TestCase(@"\int_0^x t dt", @"\frac{x^2}{2}")]
+    [TestCase(@"|3 + \sqrt{-16}|", "5")]
+    [TestCase(@"\sqrt{-2} \sqrt{-8}", "-4")]
     [TestCase(@"x \le y", "x < y")]
     [TestCase("[[1, 2], [3, 4]] [[1, 2, 3]]", "[[1, 2], [3, 4]]")]
     [TestCase("[[1, 2], [3, 4]] + [[1, 2]]", "[[1, 2], [3, 4]]")]
