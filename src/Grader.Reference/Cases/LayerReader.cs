@@ -40,14 +40,7 @@ internal sealed class LayerReader(ProblemList problems)
         };
     }
 
-    private static int Side(ObjectReader reader, string key, int smallest)
-    {
-        var side = reader.Integer(key, smallest, smallest);
-        if (side <= LargestSide)
-            return side;
-        reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is {side}.", $"Write at most {LargestSide}.");
-        return smallest;
-    }
+    private static int Side(ObjectReader reader, string key, int smallest) => reader.Integer(key, smallest, smallest, LargestSide);
 
     private static Rational Epsilon(ObjectReader reader)
     {

@@ -6,6 +6,8 @@ namespace Grader.Reference.Cases;
 /// <summary>Reads an object by its shape. Each problem is noted and a harmless value given in its place, so that reading goes on to the next.</summary>
 internal sealed class ObjectReader
 {
+    private const int LargestInteger = 1_000_000_000;
+
     private readonly CaseObject _node;
     private readonly CaseShape _shape;
 
@@ -139,13 +141,14 @@ internal sealed class ObjectReader
         return otherwise;
     }
 
-    public int Integer(string key, int smallest, int otherwise)
+    /// <summary>A whole number between two, both included.</summary>
+    public int Integer(string key, int smallest, int otherwise, int largest = LargestInteger)
     {
         if (Node(key) is not { } node)
             return otherwise;
-        if (node is CaseNumber { Value: { IsInteger: true } value } && value >= smallest && value <= 1_000_000_000)
+        if (node is CaseNumber { Value: { IsInteger: true } value } && value >= smallest && value <= largest)
             return (int)value.Numerator;
-        Problems.Add(node.Place, $"\"{key}\" is {node.Say}.", $"Write a whole number from {smallest} on.");
+        Problems.Add(node.Place, $"\"{key}\" is {node.Say}.", largest == LargestInteger ? $"Write a whole number from {smallest} on." : $"Write a whole number from {smallest} to {largest}.");
         return otherwise;
     }
 

@@ -11,17 +11,8 @@ internal static class SettingsReader
     public static SettingChanges Read(ObjectReader reader) => new(
         reader.Object("optimizer", TrainingShapes.Optimizer) is { } optimizer ? ReadOptimizer(optimizer) : null,
         reader.Object("schedule", TrainingShapes.Schedule) is { } schedule ? ReadSchedule(schedule) : null,
-        reader.Node("batch") is null ? null : Count(reader, "batch", int.MaxValue),
-        reader.Node("epochs") is null ? null : Count(reader, "epochs", MostEpochs));
-
-    private static int Count(ObjectReader reader, string key, int most)
-    {
-        var count = reader.Integer(key, 1, 1);
-        if (count <= most)
-            return count;
-        reader.Problems.Add(reader.PlaceOf(key), $"\"{key}\" is {count}.", $"Write at most {most}.");
-        return 1;
-    }
+        reader.Node("batch") is null ? null : reader.Integer("batch", 1, 1),
+        reader.Node("epochs") is null ? null : reader.Integer("epochs", 1, 1, MostEpochs));
 
     private static Optimizer ReadOptimizer(ObjectReader reader)
     {

@@ -109,9 +109,9 @@ public sealed class RnnTests
     }
 
     [TestCase(""" "inputSize": 2 """, "There are neither inputs nor sizes.")]
-    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "biases": 3 """, "\"biases\" is 3.")]
-    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "layers": 101 """, "\"layers\" is 101.")]
-    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "layers": 1e9 """, "\"layers\" is 1000000000.")]
+    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "layers": 1e9 """, "\"layers\" is 1e9. Write a whole number from 1 to 100.")]
+    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "layers": 101 """, "\"layers\" is 101. Write a whole number from 1 to 100.")]
+    [TestCase(""" "inputSize": 2, "hiddenSize": 3, "biases": 3 """, "\"biases\" is 3. Write a whole number from 0 to 2.")]
     [TestCase(""" "inputs": [[1]], "inputWeights": [[1, 2]], "hiddenWeights": [[1]] """, "\"inputWeights\" is 1 × 2; 1 × 1 fits.")]
     [TestCase(""" "inputs": [[1]], "inputWeights": [[1]] """, "The key \"hiddenWeights\" is missing.")]
     [TestCase(""" "inputs": [[1]], "inputWeights": [[1]], "hiddenWeights": [[1]], "bias": [1, 2] """, "\"bias\" has 2 numbers, and there are 1 units.")]

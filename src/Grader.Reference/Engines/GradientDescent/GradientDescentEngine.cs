@@ -58,9 +58,7 @@ internal sealed class GradientDescentEngine : IEngine
                 inputs.Problems.Add(text.Place, $"\"{unknown}\" is no variable.", Suggestion.For(unknown, names));
         }
 
-        var steps = inputs.Integer("steps", 1, 1);
-        if (steps > MostSteps)
-            inputs.Problems.Add(inputs.PlaceOf("steps"), $"\"steps\" is {steps}.", $"Ask for at most {MostSteps}.");
+        var steps = inputs.Integer("steps", 1, 1, MostSteps);
         if (inputs.Problems.Count == before && variables.Count > 0)
             new DescentSteps(worksheet, [.. variables], value, ReadMethod(inputs, worksheet)).Add(steps);
     }

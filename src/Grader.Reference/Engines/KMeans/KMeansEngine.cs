@@ -30,11 +30,9 @@ internal sealed class KMeansEngine : IEngine
             return;
         if (inputs.Node("centroids") is not { } centroidsNode || tables.ReadMatrix(centroidsNode) is not { } centroids)
             return;
-        var iterations = inputs.Integer("iterations", 1, 1);
+        var iterations = inputs.Integer("iterations", 1, 1, MostIterations);
         if (points.ColumnCount != centroids.ColumnCount)
             inputs.Problems.Add(centroidsNode.Place, $"Centroids have {centroids.ColumnCount} coordinates, and points {points.ColumnCount}.", "Both have as many.");
-        else if (iterations > MostIterations)
-            inputs.Problems.Add(inputs.PlaceOf("iterations"), $"\"iterations\" is {iterations}.", $"Ask for at most {MostIterations}.");
         else
             Build(worksheet, new(points.RowCount, points.ColumnCount, centroids.RowCount, inputs.OneOf("distance", "euclidean", "squared") == "squared"), points, centroids, iterations);
     }

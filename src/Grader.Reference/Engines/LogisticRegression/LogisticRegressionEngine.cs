@@ -34,13 +34,11 @@ internal sealed class LogisticRegressionEngine : IEngine
         if (start is not { } weights)
             return;
         var before = inputs.Problems.Count;
-        var steps = inputs.Integer("steps", 1, 1);
+        var steps = inputs.Integer("steps", 1, 1, MostSteps);
         if (labels.Length != examples.RowCount || labels.Any(label => label.ToString() is not ("0" or "1")))
             inputs.Problems.Add(labelsNode.Place, "These are no labels.", "Write 0 or 1, one an example.");
         if (weights.Length != examples.ColumnCount)
             inputs.Problems.Add(inputs.PlaceOf("weights"), $"There are {weights.Length} weights, and {examples.ColumnCount} features.", "Write one a feature.");
-        if (steps > MostSteps)
-            inputs.Problems.Add(inputs.PlaceOf("steps"), $"\"steps\" is {steps}.", $"Ask for at most {MostSteps}.");
         if (inputs.Problems.Count > before)
             return;
 

@@ -10,6 +10,7 @@ namespace Grader.Reference.Engines.Recurrent;
 /// <param name="Outputs">Units of a dense layer on the hidden state; 0 for none.</param>
 internal sealed record RecurrentSizes(int Input, int Hidden, int Biases, int Layers, int Outputs, bool OutputBias, int Steps)
 {
+    /// <summary>Each is a quantity of the worksheet.</summary>
     private const int MostLayers = 100;
 
     public static readonly CaseKey InputKey = new("inputSize", false, InputCount, "Numbers a time step, where only parameters are counted.");
@@ -30,25 +31,8 @@ internal sealed record RecurrentSizes(int Input, int Hidden, int Biases, int Lay
         }
 
         var outputs = inputs.Node(OutputsKey.Name) is null ? 0 : inputs.Integer(OutputsKey.Name, 1, 1);
-        return new(inputs.Integer(InputKey.Name, 1, 1), inputs.Integer(HiddenKey.Name, 1, 1), ReadBiases(inputs), ReadLayers(inputs), outputs, outputs > 0, inputs.Integer(StepsKey.Name, 1, 0));
+        return new(inputs.Integer(InputKey.Name, 1, 1), inputs.Integer(HiddenKey.Name, 1, 1), ReadBiases(inputs), inputs.Integer(LayersKey.Name, 1, 1, MostLayers), outputs, outputs > 0, inputs.Integer(StepsKey.Name, 1, 0));
     }
 
-    /// <summary>Each is a quantity of the worksheet.</summary>
-    private static int ReadLayers(ObjectReader inputs)
-    {
-        var layers = inputs.Integer(LayersKey.Name, 1, 1);
-        if (layers <= MostLayers)
-            return layers;
-        inputs.Problems.Add(inputs.PlaceOf(LayersKey.Name), $"\"layers\" is {layers}.", $"Ask for at most {MostLayers}.");
-        return 1;
-    }
-
-    public static int ReadBiases(ObjectReader inputs)
-    {
-        var biases = inputs.Integer(BiasesKey.Name, 0, 1);
-        if (biases <= 2)
-            return biases;
-        inputs.Problems.Add(inputs.PlaceOf(BiasesKey.Name), $"\"biases\" is {biases}.", "Write 0, 1 or 2.");
-        return 1;
-    }
+    public static int ReadBiases(ObjectReader inputs) => inputs.Integer(BiasesKey.Name, 0, 1, 2);
 }
