@@ -39,4 +39,18 @@ public static class Children
     };
 
     private static Sequence<Expression> All(Sequence<Expression> parts, Func<Expression, Expression> map) => parts.Items.Select(map).ToSequence();
+
+    /// <summary>What is left of a number of nodes after those of an expression; not more than zero where it is larger.</summary>
+    public static int Left(Expression expression, int left)
+    {
+        left--;
+        foreach (var child in Of(expression))
+        {
+            if (left <= 0)
+                return left;
+            left = Left(child, left);
+        }
+
+        return left;
+    }
 }

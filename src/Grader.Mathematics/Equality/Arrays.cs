@@ -9,6 +9,8 @@ internal static class Arrays
 {
     private const int MaximumEntries = 4_000;
     private const int MaximumProducts = 40_000;
+    private const int MaximumNodes = 100_000;
+    private const int MaximumBits = 2_000;
 
     /// <summary>Whether a formula holds a matrix, or operations that only arrays have.</summary>
     public static bool Occur(Expression expression, int depth = 0) =>
@@ -95,6 +97,9 @@ internal static class Arrays
                 return false;
             if (!operation(array, scalar, next, nextScalar, out array, out scalar))
                 return Fail("shapes that do not match", out problem);
+            // A product doubles its entries: the twentieth power of a matrix has a million terms.
+            if (array is not null && !Fits(array))
+                return Fail("entries too large", out problem);
         }
 
         return true;
@@ -134,14 +139,48 @@ internal static class Arrays
         var entries = new Expression[rows * columns];
         for (var i = 0; i < entries.Length; i++)
         {
-            var terms = Enumerable.Range(0, inner).Select(k => (Expression)new Product([left.Entries[i / columns * inner + k], right.Entries[k * columns + i % columns]])).ToSequence();
-            entries[i] = terms.Count == 1 ? terms[0] : new Sum(terms);
+            var terms = Enumerable.Range(0, inner).Select(k => (left.Entries[i / columns * inner + k], right.Entries[k * columns + i % columns])).ToList();
+            entries[i] = SumOfProducts(terms);
         }
 
         if (left.Columns is null && right.Columns is null)
             scalar = entries[0];
         else
             array = left.Columns is null ? new(columns, null, entries) : right.Columns is null ? new(rows, null, entries) : new(rows, columns, entries);
+        return true;
+    }
+
+    /// <summary>Of small numbers the number itself, so that powers stay small.</summary>
+    private static Expression SumOfProducts(List<(Expression, Expression)> terms)
+    {
+        var sum = Rational.Zero;
+        foreach (var (one, other) in terms)
+        {
+            if (Constant(one) is not { } left || Constant(other) is not { } right || left.Numerator.GetBitLength() + left.Denominator.GetBitLength() + right.Numerator.GetBitLength() + right.Denominator.GetBitLength() > MaximumBits)
+                return terms is [var only] ? new Product([only.Item1, only.Item2]) : new Sum(terms.Select(static term => (Expression)new Product([term.Item1, term.Item2])).ToSequence());
+            sum += left * right;
+        }
+
+        return Values.FromRational(sum);
+    }
+
+    private static Rational? Constant(Expression expression) => expression switch
+    {
+        Number number => number.Value,
+        Negation { Operand: var operand } => -Constant(operand),
+        Quotient { Numerator: Number one, Denominator: Number { Value.IsZero: false } other } => one.Value / other.Value,
+        _ => null,
+    };
+
+    private static bool Fits(FormulaArray array)
+    {
+        var left = MaximumNodes;
+        foreach (var entry in array.Entries)
+        {
+            if ((left = Children.Left(entry, left)) <= 0)
+                return false;
+        }
+
         return true;
     }
 

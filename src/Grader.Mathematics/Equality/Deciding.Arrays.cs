@@ -3,6 +3,8 @@ namespace Grader.Mathematics;
 /// <summary>Matrices and vectors: shape first, then entry by entry; names of matrices as random matrices.</summary>
 internal sealed partial class Deciding
 {
+    private const int LongestEntry = 200;
+
     private Decision DecideArrays(Expression gold, Expression answer)
     {
         if (HasExplicitEntries(gold) || HasExplicitEntries(answer))
@@ -25,6 +27,9 @@ internal sealed partial class Deciding
             return Decision.Different("shape", $"{Shape(left)} and {Shape(right)}");
         return DecideEntries(left, right);
     }
+
+    /// <summary>An entry of a product may be a long sum.</summary>
+    private static string Brief(Expression expression) => expression.ToString() is { Length: > LongestEntry } text ? $"{text.AsSpan(0, LongestEntry)}…" : expression.ToString();
 
     /// <summary>A vector written as a list is a row or a column.</summary>
     private static bool SameShape(FormulaArray left, FormulaArray right) => (left.Columns, right.Columns) switch
@@ -56,7 +61,7 @@ internal sealed partial class Deciding
         var at = (first.Row - 1) * columns + first.Column - 1;
         var verdict = undecided == differences.Count ? EqualityVerdict.Undecided : EqualityVerdict.Different;
         // Of numbers the values say more than the sums they come from; of formulas, the formulas.
-        var entries = first.Decision is { Rule: "exact value", Witness: { } values } ? values : $"{left.Entries[at]} and {right.Entries[at]}";
+        var entries = first.Decision is { Rule: "exact value", Witness: { } values } ? values : $"{Brief(left.Entries[at])} and {Brief(right.Entries[at])}";
         return new(verdict, "entries", $"row {first.Row}, column {first.Column}: {entries}") { Entries = [.. differences] };
     }
 }

@@ -11,6 +11,11 @@ internal sealed partial class Deciding
             return Decide(gold, answered.Members[^1]);
         if ((IsInequality(gold) != IsInequality(answer) || (IsInequality(gold) && (gold is Listing || answer is Listing))) && RegionOf(gold) is { } first && RegionOf(answer) is { } second && (first.Variable ?? second.Variable) == (second.Variable ?? first.Variable))
             return SameSet(first.Pieces, second.Pieces);
+        // (x, y) = (1, 2) answered by (1, 2).
+        if (options.BareValue && gold is Relation named && answer is Listing && BareValueOf(named) is Listing pair)
+            return Decide(pair, answer);
+        if (options.BareValue && answer is Relation namedToo && gold is Listing && BareValueOf(namedToo) is Listing answeredPair)
+            return Decide(gold, answeredPair);
         if (gold is Listing || answer is Listing)
             return DecideListOfRelations(gold, answer);
         if (gold is Relation one && answer is Relation other)
@@ -49,7 +54,9 @@ internal sealed partial class Deciding
         if (left.Items.All(static item => item is Relation) && right.Items.All(static item => item is Relation))
         {
             var unordered = DecideUnordered(left, right, "relations");
-            return unordered.Verdict != EqualityVerdict.Equal && LinearSystems.Decide(left, right) is { } system ? system : unordered;
+            if (unordered.Verdict == EqualityVerdict.Equal)
+                return unordered;
+            return LinearSystems.Decide(left, right) ?? (Systems.Are(left, right) ? Systems.Decide(left, right) : unordered);
         }
 
         // x = 1, y = 2 answered by 1, 2: the names give the order.

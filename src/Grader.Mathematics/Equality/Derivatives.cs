@@ -17,22 +17,8 @@ internal static class Derivatives
         var times = call.Arguments.Count > 2 && call.Arguments[2] is Number { Value.IsInteger: true } order ? (int)Rational.Min(order.Value, 20).Numerator : 1;
         Expression? result = operand;
         for (var i = 0; i < times && result is not null; i++)
-            result = Size(result, MaximumNodes) > 0 ? Of(result, variable.Name, 0) : null;
+            result = Children.Left(result, MaximumNodes) > 0 ? Of(result, variable.Name, 0) : null;
         return result ?? mapped;
-    }
-
-    /// <summary>What is left of a number of nodes after those of an expression; not more than zero where it is larger.</summary>
-    private static int Size(Expression expression, int left)
-    {
-        left--;
-        foreach (var child in Children.Of(expression))
-        {
-            if (left <= 0)
-                return left;
-            left = Size(child, left);
-        }
-
-        return left;
     }
 
     public static bool Occur(Expression expression, int depth = 0) => depth < 200 && (expression is Call { Function: "derivative" } || Children.Of(expression).Any(child => Occur(child, depth + 1)));

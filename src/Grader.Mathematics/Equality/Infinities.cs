@@ -13,12 +13,15 @@ internal static class Infinities
         return (left, right) switch
         {
             (null, null) => null,
-            (null, _) => Decision.Different("infinity", "the answer is infinite"),
-            (_, null) => Decision.Different("infinity", "the answer is finite"),
+            (null, _) => Occurs(gold, 0) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is infinite"),
+            (_, null) => Occurs(answer, 0) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is finite"),
             _ when left == right => Decision.Equal("infinity"),
             _ => Decision.Different("infinity", "infinite with another sign"),
         };
     }
+
+    private static bool Occurs(Expression expression, int depth) =>
+        depth < 200 && (expression is Symbol { Name: "infinity" } || Children.Of(expression).Any(child => Occurs(child, depth + 1)));
 
     /// <summary>The sign of an infinite value; null for any other.</summary>
     public static int? SignOf(Expression expression, int depth = 0)
@@ -35,6 +38,20 @@ internal static class Infinities
                 return SignOf(measured.Amount, depth + 1);
             case Quotient { Denominator: Number { Value.Sign: > 0 } } quotient:
                 return SignOf(quotient.Numerator, depth + 1);
+            case Quotient { Denominator: Negation { Operand: Number { Value.Sign: > 0 } } } quotient:
+                return -SignOf(quotient.Numerator, depth + 1);
+            case Sum sum:
+                // ∞ + 1 is ∞; ∞ − ∞ is nothing.
+                int? all = null;
+                foreach (var term in sum.Terms)
+                {
+                    var its = SignOf(term, depth + 1);
+                    if (its is null ? term is not (Number or Negation { Operand: Number }) : all is not null && all != its)
+                        return null;
+                    all ??= its;
+                }
+
+                return all;
             case Product product:
                 int? sign = null;
                 foreach (var factor in product.Factors)

@@ -88,9 +88,10 @@ internal sealed class RealEquality(EqualityOptions options, PointBudget budget)
             }
             else
             {
-                meeting = one == PointStatus.Value || other == PointStatus.Value ? Meeting.OneSided : Meeting.Neither;
+                // What no precision tells, the sign of √2 − √2, may still have a value.
+                meeting = Meeting.Neither;
                 if (one == PointStatus.Undefined || other == PointStatus.Undefined)
-                    return meeting;
+                    return one == PointStatus.Value || other == PointStatus.Value ? Meeting.OneSided : Meeting.Neither;
             }
         }
 

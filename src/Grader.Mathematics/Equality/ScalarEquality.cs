@@ -48,6 +48,7 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
         {
             (PointStatus.Value, PointStatus.Value) => left == right ? Decision.Equal("exact value") : Decision.Different("exact value", $"{Short(left)} and {Short(right)}"),
             (PointStatus.Undefined, PointStatus.Undefined) => Decision.Undecided("no value"),
+            (PointStatus.Undefined, PointStatus.Value) => RealEquality.DecideOneSided(gold, answer, SymbolRoles.Of(gold, answer), budget, "one side has no real value"),
             (PointStatus.Value, PointStatus.Undefined) => RealEquality.DecideOneSided(gold, answer, SymbolRoles.Of(gold, answer), budget, "the answer has no real value"),
             _ => null,
         };

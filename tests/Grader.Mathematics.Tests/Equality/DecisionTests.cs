@@ -28,6 +28,60 @@ public sealed class DecisionTests
         ("A^T B", "B^T A"), ("A B", "B A"), ("A B + x", "x + A B"), ("(AB)^T", "B^T A^T"), (@"\infty", @"\infty"), (@"\infty", @"-\infty"), (@"\infty", "5"),
     ];
 
+    /// <summary>What each rule decides, and where it leaves off.</summary>
+    private static readonly (string Gold, string Answer)[] EdgesOfRules =
+    [
+        ("2 + [[1, 2], [3, 4]]", "[[3, 4], [5, 6]]"), ("[[1, 2], [3, 4]]^0", "[[1, 0], [0, 1]]"), ("[[1, 1], [0, 1]]^{19}", "[[1, 19], [0, 1]]"), ("[[1, 1], [0, 1]]^{20}", "[[1, 20], [0, 1]]"),
+        ("(1, 2) [[1, 2], [3, 4]]", "(7, 10)"), ("(1, 2) [[1, 2], [3, 4]]", "(7, 11)"), ("(1, 2) + [[3], [4]]", "[[4], [6]]"), ("[[3], [4]] + (1, 2)", "[[4], [6]]"), ("(1, 2) + [[3, 4]]", "[[4, 6]]"),
+        ("(1, 2) (3, 4)", "11"), ("(1, 2) (3, 4)", "(3, 8)"), ("[[1, 2], [3, 4]] (5, 6) + (1, 1)", "(18, 40)"), (@"\det([[1, 2], [3, 4]] + [[1, 0], [0, 1]])", "4"),
+        (@"\det [[1, 0, 0, 0, 0], [0, 1, 0, 0, 0], [0, 0, 1, 0, 0], [0, 0, 0, 1, 0], [0, 0, 0, 0, 2]]", "2"),
+        (@"\det [[1, 0, 0, 0, 0, 0], [0, 1, 0, 0, 0, 0], [0, 0, 1, 0, 0, 0], [0, 0, 0, 1, 0, 0], [0, 0, 0, 0, 1, 0], [0, 0, 0, 0, 0, 2]]", "2"), ("-[[1], [2, 3]]", "[[-1], [-2]]"),
+        (@"\frac{[[1], [2, 3]]}{2}", "[[1], [2]]"), ("[[1], [2, 3]]^T", "[[1, 2]]"), (@"[[1], [2, 3]] \odot [[1], [2]]", "[[1], [2]]"), ("[[1], [2, 3]] + [[1], [2]]", "[[1], [2]]"),
+        ("[[1], [2]] + [[1], [2, 3]]", "[[1], [2]]"), (@"\det [[1, 2], [3]]", "3"), ("[[1, 2], [3, 4]]", "[[1, 2], [3, f(x)]]"), ("[[1, f(x)], [3, 4]]", "[[1, f(y)], [3, 5]]"), ("[[x^2, 1]]", "[[x^3, 1]]"),
+        ("[[1, 2, 3]]", "[[1, 2]]"), ("[[1, 2]]", "7"), ("7", "(1, 2)"), ("e^{ix} + 1", "1 + e^{ix} + 10^{-11}"), ("e^{ix}", "e^{ix} + 10^{-11}"), (@"\sin x + i", @"\cos x + i"),
+        (@"\sqrt x + i", "i + x^{1/2}"), (@"(1 + i\sqrt2)^3", @"-5 + i\sqrt2"), (@"(1 + i\sqrt2)^3", @"-5 - i\sqrt2"), (@"(1 + i\sqrt2)^{-1}", @"\frac{1 - i\sqrt2}{3}"),
+        (@"(1 + i\sqrt2)^{-1}", @"\frac{1 + i\sqrt2}{3}"), (@"\ln(i)", @"\frac{i\pi}{2}"), (@"\ln(i)", @"-\frac{i\pi}{2}"), (@"\arcsin(i)", @"i \ln(1 + \sqrt2)"), (@"\arcsin(i)", @"-i \ln(1 + \sqrt2)"),
+        (@"\arccos(i) + \arcsin(i)", @"\frac{\pi}{2}"), (@"\arctan(\frac{i}{2})", @"\frac{i}{2} \ln 3"), (@"\arctan(\frac{i}{2})", @"-\frac{i}{2} \ln 3"), (@"\overline{1 + i\sqrt2}", @"1 - i\sqrt2"),
+        (@"\overline{1 + i\sqrt2}", @"1 + i\sqrt2"), ("x^i x^{-i}", "1"), ("x^i x^{-i}", "x"), (@"\sum_{k=1}^{3} i^k \sqrt2", @"-\sqrt2"), (@"\sum_{k=1}^{3} i^k \sqrt2", @"\sqrt2"),
+        (@"\frac{\sqrt2}{i - i}", @"\sqrt2 + i"), (@"\infty i", "i"), (@"\max(i, \sqrt2)", @"\sqrt2"), ("x > 2", @"[3, \infty)"), ("x > 2", "y > 2"), ("x < y", "(1, 2)"), ("x^2 < 4", "(-2, 2)"),
+        ("x^2 < 4", "x^2 < 5"), ("x^2 < 4", "5"), ("x^2 = 4", "(-2, 2)"), ("x^2 = 4", "4"), ("x + 1 = 2, 3", "1, 3"), ("x > 1, y < 2", "(1, 2)"), ("x > 1, y < 2", "y < 2, x > 1"), ("x = 1, y = 2", "1, 2, 3"),
+        ("x = 1, y = 2", "y = 2"), ("0 < x < y", "y > x > 0"), ("0 < x < y", "0 < x < z"), ("a < b < c", "a < c"), ("a < b < c", "c > b > a"), ("x = 1", "x > 1"), (@"x \ge y", "x = y"),
+        (@"x \ne y", @"y \ne x"), (@"x \ne y", "x = y"), (@"x \approx y", "y = x"), ("A = [[1, 2], [3, 4]]", "A = [[1, 2], [3, 5]]"), ("2x = (1, 2)", "3x = (1, 2)"), ("2x = (1, 2)", "2x = (1, 3)"),
+        ("2x = (1, 2)", "2x = (1, 2)"), ("0 = 0", "x = x"), ("0 = 0", "x = 1"), ("f(x) = 0", "g(x) = 0"), ("f(x) = f(x)", "x = 1"), (@"\sqrt2 x < y", @"2x < \sqrt2 y"), (@"\sqrt2 x < y", @"2x > \sqrt2 y"),
+        ("x < y", "-x > -y"), ("x < y", "-x < -y"), (@"\sqrt{-x^2-1} = y", @"2 \sqrt{-x^2-1} = 2y"), (@"x \in \{1, 2\}", @"\{2, 1\}"), (@"x \in A", "A"), (@"[a, b) \cup [c, d]", @"[a, b) \cup [c, d]"),
+        (@"[a, b) \cup [c, d]", @"[c, d] \cup [a, b)"), (@"[a, b) \cup [c, d]", @"[a, b) \cup [c, e]"), ("(a, b]", "(a, c]"), ("(a, b]", "(a, b)"), ("[a, b]", "(a, b]"), (@"\mathbb{R}", "5"),
+        (@"\mathbb{R}", "A"), (@"\emptyset", @"\{1\}"), (@"(1, 2] \cup (2, 3)", "(1, 3)"), (@"(1, 2) \cup [2, 3)", "(1, 3)"), (@"(1, 2) \cup (2, 3)", "(1, 3)"), (@"[1, 3] \cup [1, 2]", "[1, 3]"),
+        (@"[1, 2] \cup [1, 3)", "[1, 3)"), (@"[1, 3) \cup [2, 3]", "[1, 3]"), (@"[1, 3] \cup [2, 3)", "[1, 3]"), (@"[1, 3) \cup [2, 3)", "[1, 3)"), (@"[0, 3] \cup [1, 2]", "[0, 3]"),
+        (@"[1, 3] \cap [1, 2]", "[1, 2]"), (@"(1, 3] \cap [1, 3)", "(1, 3)"), (@"[1, 5] \cap [2, 3]", "[2, 3]"), (@"[2, 3] \cap [1, 5)", "[2, 3]"), (@"[1, 2] \cap [3, 4]", @"\emptyset"),
+        (@"[1, 2] \cap [2, 3]", @"\{2\}"), (@"[1, 2] \cap (2, 3]", @"\emptyset"), (@"[2, 1] \cup \{5\}", @"\{5\}"), (@"(1, 1) \cup \{5\}", @"\{5\}"), (@"[-\infty, 3] \cup \{5\}", @"(-\infty, 3] \cup \{5\}"),
+        (@"\mathbb{R} \setminus (-\infty, 3)", @"[3, \infty)"), (@"\mathbb{R} \setminus [3, \infty)", @"(-\infty, 3)"), (@"\{a, b\} \setminus \{f(1)\}", @"\{a, b\}"), ("AB = 5", "5"), ("|AB| = 5", "5"),
+        (@"\frac{NO}{BO} = 2", "2"), (@"\frac{a}{2} = 3", "3"), (@"\frac{2}{a} = 3", "3"), ("f(x) = 5", "5"), (@"\sqrt x = 3", "3"), ("2x = 6", "6"), ("(x, y) = (1, 2)", "(1, 2)"),
+        ("(x, 2) = (1, 2)", "(1, 2)"), ("[[a, b], [c, d]] = [[1, 2], [3, 4]]", "[[1, 2], [3, 4]]"), ("[[a, 1], [c, d]] = [[1, 2], [3, 4]]", "[[1, 2], [3, 4]]"), (@"\det(A) = 5", "5"), ("|2x| = 5", "5"),
+        ("f(x) = x + n", "f(n) = n + x"), ("x^T y", "y^T x"), ("x y^T", "y x^T"), ("A^T x", "x^T A"), ("A^T x + 1", "1 + A^T x"), ("f(A^T)", "g(A^T)"), ("f(A^T)", "f(A^T) + A"), ("x A^T", "(A x^T)^T"),
+        (@"\frac{A^T}{n}", "n^{-1} A^T"), (@"\frac{A^T}{n}", "n A^T"), (@"\lambda x^T A", @"A x^T \lambda"), (@"\lambda x^T A", @"x^T A \lambda"), (@"A^T + \infty", "A^T"), ("(A^T)^{51}", "A^T"),
+        ("(A^T)^{50}", "(A^{50})^T"), ("(A^T)^{-50}", "(A^{-50})^T"), ("(A^T)^x", "A^T"), (@"\operatorname{tr}(x^T A)", "x^T A"), (@"\max(\sqrt2, \sqrt2)", @"\sqrt2"), (@"|\sqrt2 - \sqrt2|\cdot 2", "0"),
+        (@"sign(\sqrt2 - \sqrt2)", "0"), (@"sign(\sqrt8 - 2\sqrt2)", "1"), (@"\lfloor \sqrt2^2 \rfloor", "2"), (@"\lfloor \sqrt2 \sqrt2 \rfloor", "1"), (@"\lfloor 10^{4000} \pi \rfloor", "1"),
+        (@"\arcsin 2", "1"), (@"arcosh(\frac12)", "1"), ("arcosh(-2)", "1"), ("artanh(2)", "1"), (@"0^{-\sqrt2}", "1"), (@"\ln 0", "1"), (@"\frac{1}{\sin \pi}", "1"), (@"\frac{1}{\ln 1}", "1"),
+        (@"\operatorname{Re}(\pi)", @"\pi"), (@"\overline{\pi}", @"\pi"), (@"\pi \bmod e", @"\pi - e"), (@"\pi \bmod e", @"\pi"), (@"\pi^{100001}", @"\pi^{100000} \pi"), (@"\pi^{100001}", @"\pi^{100000}"),
+        (@"e^{-3} \pi", @"\frac{\pi}{e^3}"), ("x^0", "1"), ("0^0", "1"), ("1^{10^{20}}", "1"), ("(-1)^{10^{20}+1}", "-1"), ("(-1)^{10^{20}+1}", "1"), ("(-1)^{10^{20}}", "1"), ("0^{10^{20}}", "0"),
+        ("0^{-10^{20}}", "0"), ("2^{10^{20}}", "3"), (@"(\frac12)^{10^{20}}", "3"), ("(-8)^{1/3}", "-2"), ("(-8)^{2/3}", "4"), ("8^{1/65}", "2"), (@"5 \text{ km}", @"5000 \text{ m}"),
+        (@"5 \text{ km}", @"5000 \text{ cm}"), (@"3 \text{ foo} + x", @"x + 3 \text{ foo}"), (@"3 \text{ foo} + x", @"x + 3 \text{ bar}"), (@"3x \text{ km}", @"3000x \text{ m}"), (@"\sin(90°)", "1"),
+        (@"\sin(90°)", "0"), ("90°", @"\frac{\pi}{2}"), (@"\gcd(\gcd(a, b), c)", @"\gcd(a, \gcd(b, c))"), (@"\gcd(\gcd(a, b), c)", @"\gcd(a, b)"), (@"\operatorname{lcm}(4, \operatorname{lcm}(6, 10))", "60"),
+        (@"\int x dx", @"\int y dy"), (@"\int x dx", @"\int_0^1 x dx"), (@"\int_0^1 x dx", @"\int_0^2 x dx"), (@"\int_0^1 x y dx", @"\int_0^1 t y dt"), (@"\sum_{k} a_k", @"\sum_j a_j"),
+        (@"\sum_{k} a_k", @"\prod_k a_k"), (@"\sum_{k=1}^{n} k", @"\sum_{k=0}^{n} k"), (@"\sum_{k=1}^{n} k", @"\sum_{k=1}^{n+1} k"), (@"\sum_{k=1}^{n} k", @"\frac{n(n+1)}{2}"),
+        (@"\sum_{k=1}^{n} k^2", @"\frac{n(n+1)(2n+1)}{6}"), (@"\sum_{k=1}^{n} x^k", @"x \frac{x^n - 1}{x - 1}"), (@"\prod_{k=1}^{n} k", "n!"), (@"\sum_{k=1}^{1000000} k", "1"), ("cbrt(x)", "x^{1/3}"),
+        (@"\sqrt[5]{x}", "x^{1/5}"), (@"\sqrt[5]{x}", "x^{1/4}"), ("a : b", @"\frac{a}{b}"), ("a : b", @"\frac{b}{a}"), (@"\sin(-x)", @"-\sin x"), (@"\cos(-x)", @"\cos x"), (@"\arcsin(-x)", @"-\arcsin x"),
+        (@"\arctan(-x)", @"-\arctan x"), ("|x - y|", "|y - x|"), (@"\sin(x - y)", @"-\sin(y - x)"), (@"\cos(x - y)", @"-\cos(y - x)"), ("2^n 2^m", "2^{n+m}"), (@"\lfloor \frac{n}{2} \rfloor", @"\frac{n}{2}"),
+        (@"A \otimes B", @"B \otimes A"), (@"\operatorname{vec}(A)", @"\operatorname{vec}(B)"), ("x^2 > 4", "x > 2"), (@"\sqrt x < 2", "x < 4"), ("x^3 > -8", "x > -2"), ("x^3 > -8", "x > -3"),
+        ("x < e", @"x < \pi"), (@"\frac{1}{x} > 0", "x > 0"), ("x + y = 1, x - y = 0", @"x = y, y = \frac12"), ("x y = 1, x = 2", @"x = 2, y = \frac12"), ("x = 1, x = -2", "x = -2, x = 1"),
+        ("2x + 0 y = 4", "x = 2"), ("y + x^2 = 1, x = 1", "x = 1, y = 0"), (@"-2 \infty x", @"\infty"), (@"\infty + 1", @"\infty"), (@"\frac{\infty}{-2}", @"\infty"), (@"-3 \cdot (-\infty)", @"\infty"),
+        (@"\pm x", "x, -x"), (@"\pm x", @"\mp x"), (@"1 \pm x, 5", "5, 1 + x, 1 - x"), (@"x = 1 \pm \sqrt2", @"x = 1 + \sqrt2"), (@"f(x) + \sin x", @"\sin x + f(x)"), (@"f(x) + \sin x", @"\sin x + f(y)"),
+        (@"10^{100} \frac{1}{3^{80}} x", "x"),
+        (@"\sqrt{\sin \pi}", "0"), ("y = x^2, z = x", "z = x, y = x^3"), ("y = x^2, z = x", "y = x^2, z = 2x"), ("y = x^2, z = y", "z = x^2, y = z"), ("y = x + 1, y = x - 1", "y = x + 1, y = x - 2"), ("y = x^2", "y = x^2, x = 1"),
+        ("(x, y) = (1, 2)", "(2, 1)"), ("(1, 2)", "(x, y) = (1, 2)"), (@"\infty - \infty", @"\infty"), (@"\infty + x", @"\infty"), (@"1 - \infty", @"-\infty"), (@"1 - \infty", @"\infty"), (@"\infty", "f(5)"),
+        ("[[x, 1], [1, x]]^{19}", "[[x, 1], [1, x]]"), ("[[1, -1], [-1, 1]]^{10}", "[[512, -512], [-512, 512]]"), ("[[1, -1], [-1, 1]]^{10}", "[[512, -512], [-512, 513]]"), (@"\{a, b\} \cup \{c\}", "[a, b]"),
+    ];
+
     private static readonly (string Name, EqualityOptions Options)[] Others =
     [
         ("without order", new() { ListOrder = false }),
@@ -41,6 +95,9 @@ public sealed class DecisionTests
 
     [Test]
     public Task Of_pairs() => Verify(Table(Pairs, EqualityOptions.Default));
+
+    [Test]
+    public Task Of_edges_of_rules() => Verify(Table(EdgesOfRules, EqualityOptions.Default));
 
     /// <summary>Where an option changes what is decided, or why.</summary>
     [Test]
@@ -56,7 +113,7 @@ public sealed class DecisionTests
     [Test]
     public void Of_pairs_the_other_way_round_is_the_same_verdict() => Assert.Multiple(() =>
     {
-        foreach (var (gold, answer) in Pairs)
+        foreach (var (gold, answer) in (IEnumerable<(string, string)>)[.. Pairs, .. EdgesOfRules])
             Assert.That(Decide(answer, gold, EqualityOptions.Default).Verdict, Is.EqualTo(Decide(gold, answer, EqualityOptions.Default).Verdict), $"{gold} and {answer}");
     });
 
@@ -93,5 +150,7 @@ public sealed class DecisionTests
         return $"{decision.Verdict} ({decision.Rule}){(decision.Witness is { } witness ? $": {witness}" : "")}";
     }
 
-    private static Decision Decide(string gold, string answer, EqualityOptions options) => Equality.Decide(Formula.Read(gold).Expression!, Formula.Read(answer).Expression!, options);
+    private static Decision Decide(string gold, string answer, EqualityOptions options) => Equality.Decide(Read(gold), Read(answer), options);
+
+    private static Expression Read(string text) => Formula.Read(text).Expression ?? throw new ArgumentException($"{text} is no formula", nameof(text));
 }

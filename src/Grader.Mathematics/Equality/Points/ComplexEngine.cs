@@ -37,6 +37,12 @@ internal sealed class ComplexEngine(Func<string, double> values) : IPointEngine<
             return Checked(exponent.Real < 0 ? 1 / result : result, out result);
         }
 
+        if (root == Complex.Zero && exponent.Real <= 0)
+        {
+            result = default;
+            return PointStatus.Undefined;
+        }
+
         return Checked(exponent == 0.5 ? Complex.Sqrt(root) : root == Math.E ? Complex.Exp(exponent) : Complex.Pow(root, exponent), out result);
     }
 

@@ -98,11 +98,15 @@ internal readonly record struct Ball(BigInteger Middle, BigInteger Radius, int E
     /// <summary>Whether two numbers cannot be the same.</summary>
     public static bool AreApart(Ball a, Ball b, int bits) => !Add(a, -b, bits).ContainsZero;
 
+    private const string TooLarge = "a large number";
+
     /// <summary>For messages: two numbers that differ, and by how much where seven digits do not show it.</summary>
     public static string ToTexts(Ball a, Ball b, int bits)
     {
         var (one, other) = (a.ToText(), b.ToText());
-        return one == other ? $"{one} and {other}, which differ by {Add(a, -b, bits).ToText().TrimStart('-')}" : $"{one} and {other}";
+        return one != other ? $"{one} and {other}"
+            : one == TooLarge ? "two large numbers"
+            : $"{one} and {other}, which differ by {Add(a, -b, bits).ToText().TrimStart('-')}";
     }
 
     /// <summary>For messages: about seven digits.</summary>
@@ -110,6 +114,6 @@ internal readonly record struct Ball(BigInteger Middle, BigInteger Radius, int E
     {
         var value = Exponent >= 0 ? (Rational)(Middle << Math.Min(Exponent, 4000)) : Rational.Of(Middle, BigInteger.One << Math.Min(-Exponent, 4000));
         var number = value.ToDouble();
-        return double.IsFinite(number) ? number.ToString("G7") : "a large number";
+        return double.IsFinite(number) ? number.ToString("G7") : TooLarge;
     }
 }
