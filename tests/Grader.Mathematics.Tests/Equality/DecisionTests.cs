@@ -80,6 +80,15 @@ public sealed class DecisionTests
         (@"\sqrt{\sin \pi}", "0"), ("y = x^2, z = x", "z = x, y = x^3"), ("y = x^2, z = x", "y = x^2, z = 2x"), ("y = x^2, z = y", "z = x^2, y = z"), ("y = x + 1, y = x - 1", "y = x + 1, y = x - 2"), ("y = x^2", "y = x^2, x = 1"),
         ("(x, y) = (1, 2)", "(2, 1)"), ("(1, 2)", "(x, y) = (1, 2)"), (@"\infty - \infty", @"\infty"), (@"\infty + x", @"\infty"), (@"1 - \infty", @"-\infty"), (@"1 - \infty", @"\infty"), (@"\infty", "f(5)"),
         ("[[x, 1], [1, x]]^{19}", "[[x, 1], [1, x]]"), ("[[1, -1], [-1, 1]]^{10}", "[[512, -512], [-512, 512]]"), ("[[1, -1], [-1, 1]]^{10}", "[[512, -512], [-512, 513]]"), (@"\{a, b\} \cup \{c\}", "[a, b]"),
+        (@"2x = \operatorname{tr}(A) y", @"2x = \operatorname{tr}(B) y"), (@"2x = \det(A) y", @"2x = \det(B) y"), (@"2x = \operatorname{vec}(A) y", @"2x = \operatorname{vec}(B) y"),
+        (@"2x = A \odot B", @"3x = A \odot B"), (@"2x = A \otimes B", @"3x = A \otimes B"), ("2x = A^T y", "3x = A^T y"), (@"\sum_{k=1}^{n} k x", @"\sum_{j=1}^{n} x j"), (@"\sum_{k=1}^{3} k + k", "6 + k"),
+        (@"\sum_{k=1}^{3} k + k", "6 + j"), (@"\sqrt2^n", @"\sqrt3^n"), (@"\sqrt2^m", @"\sqrt3^m"), (@"\sqrt2^k", @"\sqrt3^k"), (@"\sqrt2^j", @"\sqrt3^j"), (@"\sqrt2^N", @"\sqrt3^N"),
+        (@"\sqrt2^K", @"\sqrt3^K"), (@"\sqrt2^M", @"\sqrt3^M"), (@"\sqrt2^l", @"\sqrt3^l"), (@"\sqrt2^t", @"\sqrt3^t"), (@"\sqrt2^x", @"\sqrt3^x"), (@"\sqrt2^n \sqrt2^n", "2^n"), (@"\sqrt2^x \sqrt2^x", "2^x"),
+        ("f(x, 2) = 5", "5"), ("2 f(x) = 5", "5"), (@"\sum_{k=1}^{2} i^k \sqrt8", @"2\sqrt2 i - 2\sqrt2"), (@"\sum_{k=1}^{2} i^k \sqrt8", @"2\sqrt2 i + 2\sqrt2"), (@"(i\sqrt2)^2 \sqrt8", @"-4\sqrt2"),
+        (@"(i\sqrt2)^2 \sqrt8", @"4\sqrt2"), (@"(i\sqrt2)^3 \sqrt8", "-8i"), (@"(i\sqrt2)^3 \sqrt8", "8i"), (@"(i\sqrt2)^{-2} \sqrt8", @"-\sqrt2"), (@"(i\sqrt2)^{-2} \sqrt8", @"\sqrt2"),
+        (@"e^i \sqrt8", @"2\sqrt2 e^i"), (@"\sqrt i \sqrt8", @"2\sqrt2 \sqrt i"), (@"i^x \sqrt8", @"2 i^x \sqrt2"), (@"|i\sqrt8|", @"2\sqrt2"), (@"\sin(i) \sqrt8", @"2\sqrt2 \sin i"),
+        (@"\frac{i \sqrt8}{0}", "i"), (@"\mathbb{R}", @"\emptyset"), (@"\emptyset", @"\mathbb{R} \setminus \mathbb{R}"), (@"x y < \pi", "x y < e"), ("x < y, y < z", "y < z, x < y"),
+        ("x < y, y < z", "x < y, y < x"),
     ];
 
     private static readonly (string Name, EqualityOptions Options)[] Others =
