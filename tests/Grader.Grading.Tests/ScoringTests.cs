@@ -27,6 +27,27 @@ public sealed class ScoringTests
     }
 
     [Test]
+    public void A_second_mistake_beside_one_that_was_charged_is_charged()
+    {
+        var first = Outcome.Incorrect("32", null, "") with { Mistakes = ["stride-plus-one"] };
+        var second = Outcome.Incorrect("32", null, "") with { Mistakes = ["stride-plus-one", "padding-forgotten"] };
+        Assert.That(Points(new(true, Rational.One, false), first, second), Is.EqualTo("0 0"));
+    }
+
+    [TestCase(true, 1, "1 0", "It earns 50 % of the points.")]
+    [TestCase(false, 1, "1 0", "It earns 50 % of the points.")]
+    [TestCase(true, 0, "0 0", null)]
+    [TestCase(false, 0, "0 0", null)]
+    public void What_a_mistake_earns_is_told_where_it_earns_something(bool once, int half, string points, string? told)
+    {
+        var first = Outcome.Incorrect("32", null, "") with { Mistakes = ["stride-plus-one"], Sure = Rational.Of(half, 2) };
+        var grade = Scoring.Score(Question(), new(once, Rational.One, false), new Dictionary<string, Outcome> { ["1a.first"] = first, ["1a.second"] = Outcome.Incorrect("32", null, "") });
+        var checks = grade.Parts[0].Checks;
+        Assert.That(string.Join(' ', checks.Items.Select(check => check.Points)), Is.EqualTo(points));
+        Assert.That(checks[0].Message, told is null ? Does.Not.Contain("earns") : Does.Contain(told));
+    }
+
+    [Test]
     public void An_unexplained_wrong_answer_earns_nothing_twice() =>
         Assert.That(Points(new(true, Rational.One, false), Outcome.Incorrect("32", null, ""), Outcome.Incorrect("32", null, "")), Is.EqualTo("0 0"));
 
