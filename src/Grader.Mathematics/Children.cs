@@ -40,6 +40,10 @@ public static class Children
 
     private static Sequence<Expression> All(Sequence<Expression> parts, Func<Expression, Expression> map) => parts.Items.Select(map).ToSequence();
 
+    /// <summary>Whether an expression, or a part of it that does not lie too deep, is of a kind.</summary>
+    public static bool Occur(Expression expression, Func<Expression, bool> kind, int depth = 0) =>
+        depth < 200 && (kind(expression) || Of(expression).Any(child => Occur(child, kind, depth + 1)));
+
     /// <summary>What is left of a number of nodes after those of an expression; not more than zero where it is larger.</summary>
     public static int Left(Expression expression, int left)
     {

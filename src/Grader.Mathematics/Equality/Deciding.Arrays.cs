@@ -12,8 +12,7 @@ internal sealed partial class Deciding
         return new NonCommutingEquality(options, _budget).Decide(gold, answer);
     }
 
-    private static bool HasExplicitEntries(Expression expression, int depth = 0) =>
-        depth < 200 && (expression is Matrix or Listing { Elements.Count: > 1 } || Children.Of(expression).Any(child => HasExplicitEntries(child, depth + 1)));
+    private static bool HasExplicitEntries(Expression expression) => Children.Occur(expression, static part => part is Matrix or Listing { Elements.Count: > 1 });
 
     private Decision DecideExplicit(Expression gold, Expression answer)
     {

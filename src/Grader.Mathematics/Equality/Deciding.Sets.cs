@@ -72,7 +72,7 @@ internal sealed partial class Deciding
                 var kept = new List<Expression>();
                 foreach (var element in left)
                 {
-                    var verdicts = right.Select(item => Decide(element, item).Verdict).ToList();
+                    var verdicts = right.Select(item => VerdictOf(element, item)).ToList();
                     if (verdicts.Contains(EqualityVerdict.Undecided) && !verdicts.Contains(EqualityVerdict.Equal))
                         return null;
                     if (verdicts.Contains(EqualityVerdict.Equal) == (call.Function == "intersection"))

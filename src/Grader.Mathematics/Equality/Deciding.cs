@@ -8,6 +8,7 @@ internal sealed partial class Deciding(EqualityOptions options)
 
     private readonly PointBudget _budget = new(options.Steps);
     private int _depth;
+    private int _asked;
 
     public Decision Decide(Expression gold, Expression answer)
     {
@@ -16,6 +17,15 @@ internal sealed partial class Deciding(EqualityOptions options)
         var decision = DecideKinds(Unwrapped(gold), Unwrapped(answer));
         _depth--;
         return decision;
+    }
+
+    /// <summary>Where the verdict alone is asked for, as of each element of one list with each of another.</summary>
+    private EqualityVerdict VerdictOf(Expression gold, Expression answer)
+    {
+        _asked++;
+        var verdict = Decide(gold, answer).Verdict;
+        _asked--;
+        return verdict;
     }
 
     private Decision DecideKinds(Expression gold, Expression answer)
@@ -67,8 +77,8 @@ internal sealed partial class Deciding(EqualityOptions options)
             : gold is Symbol && answer is Symbol
             ? gold.Equals(answer) ? Decision.Equal("same formula") : Decision.Different("names", $"{gold} and {answer}")
             : Derivatives.Occur(gold) || Derivatives.Occur(answer)
-            ? new ScalarEquality(options, _budget).Decide(Derivatives.CarryOut(gold), Derivatives.CarryOut(answer))
-            : new ScalarEquality(options, _budget).Decide(gold, answer);
+            ? new ScalarEquality(options, _budget, _asked == 0).Decide(Derivatives.CarryOut(gold), Derivatives.CarryOut(answer))
+            : new ScalarEquality(options, _budget, _asked == 0).Decide(gold, answer);
 
     private Decision DecidePlusMinus(Expression gold, Expression answer)
     {
@@ -136,7 +146,7 @@ internal sealed partial class Deciding(EqualityOptions options)
                 var doubt = false;
                 foreach (var other in to)
                 {
-                    var verdict = Decide(element, other).Verdict;
+                    var verdict = VerdictOf(element, other);
                     found = verdict == EqualityVerdict.Equal;
                     doubt |= verdict == EqualityVerdict.Undecided;
                     if (found)

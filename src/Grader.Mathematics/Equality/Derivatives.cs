@@ -21,7 +21,7 @@ internal static class Derivatives
         return result ?? mapped;
     }
 
-    public static bool Occur(Expression expression, int depth = 0) => depth < 200 && (expression is Call { Function: "derivative" } || Children.Of(expression).Any(child => Occur(child, depth + 1)));
+    public static bool Occur(Expression expression) => Children.Occur(expression, static part => part is Call { Function: "derivative" });
 
     private static Expression? Of(Expression expression, string variable, int depth)
     {

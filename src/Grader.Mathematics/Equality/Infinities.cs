@@ -13,15 +13,14 @@ internal static class Infinities
         return (left, right) switch
         {
             (null, null) => null,
-            (null, _) => Occurs(gold, 0) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is infinite"),
-            (_, null) => Occurs(answer, 0) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is finite"),
+            (null, _) => Occurs(gold) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is infinite"),
+            (_, null) => Occurs(answer) ? Decision.Undecided("infinity in a formula") : Decision.Different("infinity", "the answer is finite"),
             _ when left == right => Decision.Equal("infinity"),
             _ => Decision.Different("infinity", "infinite with another sign"),
         };
     }
 
-    private static bool Occurs(Expression expression, int depth) =>
-        depth < 200 && (expression is Symbol { Name: "infinity" } || Children.Of(expression).Any(child => Occurs(child, depth + 1)));
+    private static bool Occurs(Expression expression) => Children.Occur(expression, static part => part is Symbol { Name: "infinity" });
 
     /// <summary>The sign of an infinite value; null for any other.</summary>
     public static int? SignOf(Expression expression, int depth = 0)

@@ -3,7 +3,7 @@ namespace Grader.Mathematics;
 /// <summary>± and ∓: a formula with them stands for two, in which all ± have one sign and all ∓ the other.</summary>
 internal static class PlusMinus
 {
-    public static bool Occurs(Expression expression, int depth = 0) => depth < 200 && (expression is Call { Function: "plusminus" or "minusplus" } || Children.Of(expression).Any(child => Occurs(child, depth + 1)));
+    public static bool Occurs(Expression expression) => Children.Occur(expression, static part => part is Call { Function: "plusminus" or "minusplus" });
 
     public static Sequence<Expression> Values(Expression expression) =>
         Occurs(expression) ? [With(expression, upper: true), With(expression, upper: false)] : [expression];

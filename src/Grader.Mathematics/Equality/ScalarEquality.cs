@@ -1,7 +1,8 @@
 namespace Grader.Mathematics;
 
 /// <summary>Decides whether two scalar formulas are equal as functions of their names.</summary>
-internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget)
+/// <param name="tells">A difference is to have a point to show, which costs more than finding it.</param>
+internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget, bool tells = true)
 {
     // Formulas that differ agree at a random point of the field with a chance of about degree / 2^64.
     private static readonly ulong[] FieldSeeds = [0x5EED_0001, 0x5EED_0002];
@@ -22,12 +23,12 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
             return Decision.Undecided("arrays among scalars");
         if (Infinities.Decide(gold, answer, roles) is { } infinite)
             return infinite;
-        if (roles.Names.Count == 0 && DecideExactly(gold, answer) is { } exact)
+        if (roles.Names.Count == 0 && DecideExactly(gold, answer, roles) is { } exact)
             return exact;
 
         var field = DecideInField(gold, answer, roles, imaginary: false);
         if (field is { Verdict: not EqualityVerdict.Undecided } && !(field.Verdict == EqualityVerdict.Different && roles.Contains("i")))
-            return field.Verdict == EqualityVerdict.Different ? field with { Witness = Witness(gold, answer, roles) } : field;
+            return tells && field.Verdict == EqualityVerdict.Different ? field with { Witness = Witness(gold, answer, roles) } : field;
         if (roles.Contains("i"))
             return DecideComplex(gold, answer, roles);
         if (budget.IsSpent)
@@ -37,7 +38,7 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
         return new RealEquality(options, budget).Decide(gold, answer, roles);
     }
 
-    private Decision? DecideExactly(Expression gold, Expression answer)
+    private Decision? DecideExactly(Expression gold, Expression answer, SymbolRoles roles)
     {
         var evaluation = new PointEvaluation<Rational>(new ExactEngine(static _ => null), budget);
         var one = evaluation.Evaluate(gold, out var left);
@@ -48,8 +49,8 @@ internal sealed class ScalarEquality(EqualityOptions options, PointBudget budget
         {
             (PointStatus.Value, PointStatus.Value) => left == right ? Decision.Equal("exact value") : Decision.Different("exact value", $"{Short(left)} and {Short(right)}"),
             (PointStatus.Undefined, PointStatus.Undefined) => Decision.Undecided("no value"),
-            (PointStatus.Undefined, PointStatus.Value) => RealEquality.DecideOneSided(gold, answer, SymbolRoles.Of(gold, answer), budget, "one side has no real value"),
-            (PointStatus.Value, PointStatus.Undefined) => RealEquality.DecideOneSided(gold, answer, SymbolRoles.Of(gold, answer), budget, "the answer has no real value"),
+            (PointStatus.Undefined, PointStatus.Value) => RealEquality.DecideOneSided(gold, answer, roles, budget, "one side has no real value"),
+            (PointStatus.Value, PointStatus.Undefined) => RealEquality.DecideOneSided(gold, answer, roles, budget, "the answer has no real value"),
             _ => null,
         };
     }
