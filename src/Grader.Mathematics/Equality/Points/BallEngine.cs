@@ -163,7 +163,7 @@ internal sealed class BallEngine(Func<string, Rational?> values, int bits, Point
             case "asinh":
                 return InverseHyperbolic(x, 1, out result);
             case "acosh":
-                return x.Sign > 0 && Ball.Add(x, Ball.From(-1), bits).Sign >= 0 ? InverseHyperbolic(x, -1, out result) : PointStatus.Undefined;
+                return x.Sign > 0 ? InverseHyperbolic(x, -1, out result) : PointStatus.Undefined;
             case "atanh":
                 return ArTanh(x, out result);
             case "floor" or "ceil" or "round":
@@ -246,8 +246,9 @@ internal sealed class BallEngine(Func<string, Rational?> values, int bits, Point
         foreach (var argument in arguments[1..])
         {
             var difference = Ball.Add(argument, -result, bits);
+            // Which one it is cannot be told: it is off from the one by no more than they differ.
             if (difference.ContainsZero)
-                result = result.Radius > argument.Radius ? result : argument;
+                result = Ball.Add(result, difference with { Middle = BigInteger.Zero, Radius = BigInteger.Abs(difference.Middle) + difference.Radius }, bits);
             else if (difference.Middle.Sign == sign)
                 result = argument;
         }

@@ -201,12 +201,12 @@ internal sealed class PointEvaluation<T>(IPointEngine<T> engine, PointBudget bud
     {
         result = default!;
         var arguments = new List<T>();
-        var pending = new Stack<Expression>(call.Arguments.Items.Reverse());
+        var pending = new Stack<Expression>(call.Arguments);
         while (pending.TryPop(out var argument))
         {
             if (argument is Call inner && inner.Function == call.Function)
             {
-                foreach (var deeper in inner.Arguments.Items.Reverse())
+                foreach (var deeper in inner.Arguments)
                     pending.Push(deeper);
                 continue;
             }
