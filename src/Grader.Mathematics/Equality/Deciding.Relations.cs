@@ -20,8 +20,6 @@ internal sealed partial class Deciding
             return DecideListOfRelations(gold, answer);
         if (gold is Relation one && answer is Relation other)
             return DecideBoth(one, other);
-        if (RegionOf(gold) is { } region && RegionOf(answer) is { } same)
-            return region.Variable is null || same.Variable is null || region.Variable == same.Variable ? SameSet(region.Pieces, same.Pieces) : Decision.Different("names", $"{region.Variable} and {same.Variable}");
         var relation = gold as Relation ?? (Relation)answer;
         var bare = gold is Relation ? answer : gold;
         if (!options.BareValue || BareValueOf(relation) is not { } value)

@@ -23,12 +23,13 @@ internal sealed partial class Deciding
             return same.Verdict == EqualityVerdict.Equal ? same : Decision.Undecided("sets with names");
         }
 
-        return RealSets.IsSet(gold) && RealSets.IsSet(answer) || IsMadeOfSets(gold) && IsFinite(answer) || IsMadeOfSets(answer) && IsFinite(gold) ? Decision.Undecided("sets with names") : Decision.Different("kind", $"{gold} and {answer}");
+        return RealSets.IsSet(gold) && RealSets.IsSet(answer) || IsMadeOfSets(gold) && MayBeSet(answer) || IsMadeOfSets(answer) && MayBeSet(gold) ? Decision.Undecided("sets with names") : Decision.Different("kind", $"{gold} and {answer}");
     }
 
     private static bool IsMadeOfSets(Expression expression) => expression is Call { Function: "union" or "intersection" or "setminus" };
 
-    private static bool IsFinite(Expression expression) => expression is Listing { Kind: ListingKind.Set };
+    /// <summary>A finite set, or a pair that is an interval.</summary>
+    private static bool MayBeSet(Expression expression) => expression is Listing { Kind: ListingKind.Set } or Listing { Elements.Count: 2 };
 
     private static Decision SameSet(List<Piece> left, List<Piece> right)
     {

@@ -75,7 +75,7 @@ internal sealed partial class Deciding(EqualityOptions options)
         options.MatrixNames.Count > 0 && SymbolRoles.Of(gold, answer).Names.Exists(options.MatrixNames.Contains)
             ? new NonCommutingEquality(options, _budget).Decide(gold, answer)
             : gold is Symbol && answer is Symbol
-            ? gold.Equals(answer) ? Decision.Equal("same formula") : Decision.Different("names", $"{gold} and {answer}")
+            ? Decision.Different("names", $"{gold} and {answer}")
             : Derivatives.Occur(gold) || Derivatives.Occur(answer)
             ? new ScalarEquality(options, _budget, _asked == 0).Decide(Derivatives.CarryOut(gold), Derivatives.CarryOut(answer))
             : new ScalarEquality(options, _budget, _asked == 0).Decide(gold, answer);

@@ -18,6 +18,18 @@ public sealed class RealPointTests
         return Verify(text.ToString());
     }
 
+    /// <summary>A name that must be whole is a small number where it is one that indices have; any other is what it is elsewhere.</summary>
+    [TestCaseSource(nameof(Names))]
+    public void Points_of_whole_names(string name)
+    {
+        var (whole, free) = (SymbolRoles.Of(new Call("factorial", [new Symbol(name)])), SymbolRoles.Of(new Symbol(name)));
+        var values = Enumerable.Range(0, RealPoints.Count).Select(seed => RealPoints.At(name, (ulong)seed, whole, positive: false)).ToList();
+        if (name is "n" or "m" or "k" or "i" or "j" or "N" or "K" or "M" or "l" or "t")
+            Assert.That(values, Has.All.Matches<Rational>(static value => value.IsInteger && value >= 1 && value <= 7));
+        else
+            Assert.That(values, Is.EqualTo(Enumerable.Range(0, RealPoints.Count).Select(seed => RealPoints.At(name, (ulong)seed, free, positive: false))));
+    }
+
     [Test]
     public void Points_of_positive_names_are_the_same_without_sign() => Assert.Multiple(() =>
     {

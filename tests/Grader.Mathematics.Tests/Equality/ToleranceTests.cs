@@ -24,6 +24,10 @@ public sealed class ToleranceTests
     [TestCase("0", 0, 1, Agreement.Agrees)]
     [TestCase("0.00", 1, 1000, Agreement.TooCoarse)]
     [TestCase("21", 43, 2, Agreement.TooCoarse)]
+    [TestCase("21", 22, 1, Agreement.Differs, Description = "a whole unit off")]
+    [TestCase("0", 3, 5, Agreement.TooCoarse)]
+    [TestCase("0", -3, 5, Agreement.TooCoarse)]
+    [TestCase("1", -1, 5, Agreement.Differs)]
     public void Judge_as_written(string submitted, int numerator, int denominator, Agreement expected) =>
         Assert.That(Judge(Tolerance.Default, submitted, Rational.Of(numerator, denominator)), Is.EqualTo(expected));
 
@@ -47,6 +51,14 @@ public sealed class ToleranceTests
     [TestCase("-101.1", Agreement.Differs)]
     [TestCase("100", Agreement.Differs)]
     public void Judge_relative(string submitted, Agreement expected) => Assert.That(Judge(new RelativeTolerance(Rational.Of(1, 100)), submitted, -100), Is.EqualTo(expected));
+
+    /// <summary>Where nothing on the way was rounded, the result itself is.</summary>
+    [TestCase("10.004", Agreement.Agrees)]
+    [TestCase("10.005", Agreement.Agrees)]
+    [TestCase("9.995", Agreement.Agrees)]
+    [TestCase("10.006", Agreement.Differs)]
+    [TestCase("10.02", Agreement.Differs)]
+    public void Judge_rounded_result(string submitted, Agreement expected) => Assert.That(Judge(new WorkingTolerance(2, Rational.Zero), submitted, 10), Is.EqualTo(expected));
 
     // Each number on the way rounded to two places: the result may be off by 0.3, in the way that was gone by 0.1.
     [TestCase("10.004", 100, Agreement.Agrees, Description = "the result itself, rounded")]
