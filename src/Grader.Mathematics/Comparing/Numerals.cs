@@ -9,7 +9,7 @@ internal static class Numerals
     public static Rational? ValueOf(Expression expression)
     {
         var budget = new PointBudget(20_000);
-        if (new PointEvaluation<Rational>(new ExactEngine(static _ => null), budget).Evaluate(expression, out var exact) == PointStatus.Value)
+        if (ExactEngine.ValueOf(expression, static _ => null, budget) is { } exact)
             return exact;
         if (new PointEvaluation<Ball>(new BallEngine(static _ => null, Bits, budget), budget).Evaluate(expression, out var ball) != PointStatus.Value || Math.Abs(ball.Magnitude) > 4000)
             return null;

@@ -50,5 +50,5 @@ internal static class Inequalities
     }
 
     private static Rational? At(Expression expression, string variable, Rational value) =>
-        new PointEvaluation<Rational>(new ExactEngine(name => name == variable ? value : null), new PointBudget(5_000)).Evaluate(expression, out var result) == PointStatus.Value ? result : null;
+        ExactEngine.ValueOf(expression, name => name == variable ? value : null, new(5_000));
 }

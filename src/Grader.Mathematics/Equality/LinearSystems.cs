@@ -60,7 +60,6 @@ internal static class LinearSystems
             expected += rows[row, i] * (3 + 2 * i);
         return check == expected;
 
-        Rational? At(Func<string, Rational> value) =>
-            new PointEvaluation<Rational>(new ExactEngine(name => value(name)), new PointBudget(5_000)).Evaluate(difference, out var result) == PointStatus.Value ? result : null;
+        Rational? At(Func<string, Rational> value) => ExactEngine.ValueOf(difference, name => value(name), new(5_000));
     }
 }

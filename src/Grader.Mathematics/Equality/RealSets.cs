@@ -148,7 +148,7 @@ internal sealed class Endpoint
         if (Infinities.SignOf(expression) is { } sign)
             return sign > 0 ? High : Low;
         var budget = new PointBudget(5_000);
-        if (new PointEvaluation<Rational>(new ExactEngine(static _ => null), budget).Evaluate(expression, out var exact) == PointStatus.Value)
+        if (ExactEngine.ValueOf(expression, static _ => null, budget) is { } exact)
             return new(0, exact, Ball.From(exact, Bits));
         return new PointEvaluation<Ball>(new BallEngine(static _ => null, Bits, budget), budget).Evaluate(expression, out var ball) == PointStatus.Value ? new(0, null, ball) : null;
     }

@@ -78,5 +78,5 @@ internal static class Systems
     }
 
     private static Rational? At(Expression expression, Dictionary<string, Rational> values, PointBudget budget) =>
-        new PointEvaluation<Rational>(new ExactEngine(name => values.TryGetValue(name, out var value) ? value : null), budget).Evaluate(expression, out var result) == PointStatus.Value ? result : null;
+        ExactEngine.ValueOf(expression, name => values.TryGetValue(name, out var value) ? value : null, budget);
 }

@@ -8,6 +8,10 @@ internal sealed class ExactEngine(Func<string, Rational?> values) : IPointEngine
 {
     private const int MaximumBits = 40_000;
 
+    /// <summary>The exact value of a formula where names have these values; null where it has none.</summary>
+    public static Rational? ValueOf(Expression expression, Func<string, Rational?> values, PointBudget budget) =>
+        new PointEvaluation<Rational>(new ExactEngine(values), budget).Evaluate(expression, out var result) == PointStatus.Value ? result : null;
+
     public PointStatus Number(Rational value, out Rational result)
     {
         result = value;
