@@ -21,7 +21,7 @@ internal static class DeclaredAnswers
         if (answers.Count > 0)
             return new(answers[^1], answers[..^1]);
         var row = declared.Statements[^1];
-        return new(new(row, null, row.Text, row.Place, [], [], 0) { Trouble = $"no {contestant.Check.Kind} stands in this row" }, []);
+        return new(new(row, null, row.Text, row.Place, [], [], 0) { Trouble = $"no {(contestant.Check is OwnCheck { Shape: var shape } ? shape.Count > 0 ? $"array of shape {string.Join(" × ", shape)}" : "number" : contestant.Check.Kind)} stands in this row" }, []);
     }
 
     /// <summary>Whether the text says that a selection is the check's: by an address, by words, by being the only matrix of the part. A number that is only left over says nothing.</summary>

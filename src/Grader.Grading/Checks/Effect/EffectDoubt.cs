@@ -24,13 +24,11 @@ internal static partial class EffectDoubt
     public static string? About(ChangeClaim claim, SentenceStatement sentence, string text)
     {
         var start = Math.Clamp(sentence.Place.Start, 0, text.Length);
-        var (at, end) = (Math.Clamp(claim.Place.Start, start, text.Length), Math.Clamp(claim.Place.End, start, text.Length));
-        var ahead = text[start..end];
+        var ahead = text[start..Math.Clamp(claim.Place.End, start, text.Length)];
         if (Setting().Matches(ahead).LastOrDefault(match => !Compared().IsMatch(ahead[..match.Index])) is { } setting && setting.Groups["without"].Success)
             return $"“{setting.Value.Trim()}” says that it is of the setting without the change";
-        var before = text[start..at];
-        var voices = OtherVoices.In(before);
-        return voices.Count > 0 && !Agreeing().IsMatch(before[..voices[0].Index]) && !Own().IsMatch(before[(voices[^1].Index + voices[^1].Length)..]) ? $"“{voices[0].Value.Trim()}” says that it is not of the student's own results" : null;
+        var voices = OtherVoices.In(ahead);
+        return voices.Count > 0 && !Agreeing().IsMatch(ahead[..voices[0].Index]) && !Own().IsMatch(ahead[(voices[^1].Index + voices[^1].Length)..]) ? $"“{voices[0].Value.Trim()}” says that it is not of the student's own results" : null;
     }
 
     /// <summary>"Training loss" where an accuracy is asked.</summary>

@@ -71,12 +71,14 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
 
     public override IEnumerable<Evidence> Evidence(SubmissionReading reading)
     {
-        foreach (var subject in check.Subjects)
+        foreach (var (index, subject) in check.Subjects.Items.Index())
         {
             if (Duration(reading.Part(subject)) is { } time)
                 yield return new(time.Found, $"the time of {subject}", IsTaken: true);
             foreach (var claim in subject == check.Subjects[0] ? [] : Claims(reading.Part(subject)))
                 yield return new(Sentence.Found(claim), $"says how {subject} compares with the one before", IsTaken: true);
+            foreach (var superlative in reading.Part(subject) is { } part ? Superlative.In(part, index, check.Subjects) : [])
+                yield return new(superlative.Found, $"says that {check.Subjects[superlative.Subject]} took the {(superlative.IsMost ? "longest" : "shortest")}", IsTaken: true);
         }
     }
 

@@ -1,0 +1,245 @@
+using System.Text;
+using Grader.Reference;
+using Grader.Submissions;
+
+namespace Grader.Grading.Tests;
+
+/// <summary>What each kind of check says of right, wrong, doubtful and absent answers, in whole: verdict, points, what was read and where, why, and what was looked at.</summary>
+[TestFixture]
+public sealed class JudgementTests
+{
+    private const string Own = "Training accuracy: 72.31 %, test accuracy: 62.40 %.";
+    private const string Later = "Training accuracy: 81.40 %, test accuracy: 65.90 %.";
+
+    [Test]
+    public Task Of_numbers() => Say(
+    [
+        ("1b.output-layer1", "Output width of layer 1: 32"),
+        ("1b.output-layer1", "Output width of layer 1: 31"),
+        ("1b.output-layer1", "Output width of layer 1: 3"),
+        ("1b.output-layer1", "Output width of layer 1: 320"),
+        ("1b.output-layer1", "Output width of layer 1: -32"),
+        ("1b.output-layer1", "Output width of layer 1: 32.0"),
+        ("1b.output-layer1", "Output width of layer 1: 64/2 = 32"),
+        ("1b.output-layer1", "Output width of layer 1: 32 pixels"),
+        ("1b.output-layer1", "Output width of layer 1: x"),
+        ("1b.output-layer1", "Output width of layer 1: 32 × 32"),
+        ("1b.output-layer1", "Output width of layer 1: 32 or 31"),
+        ("1b.output-layer1", "The output would be smaller."),
+        ("1b.output-layer1", ""),
+        ("1b.output-layer1", "![my answer](answer.png)"),
+        ("1b.macs-layer1", "MACs of layer 1: 301989888"),
+        ("1b.macs-layer1", "MACs of layer 1: 3.0199e8"),
+        ("1b.macs-layer1", "MACs of layer 1: 3.02e8"),
+        ("1b.macs-layer1", "MACs of layer 1: 302 million"),
+        ("1b.macs-layer1", "MACs of layer 1: 603979776"),
+        ("1b.macs-layer1", "MACs of layer 1: 301,989,888 MAC"),
+        ("1b.macs-layer1", "MACs of layer 1: 301,98,888"),
+        ("1b.macs-total", "MACs of layer 1: 1\n\nMACs of layer 2: 2\n\nTotal MACs: 3"),
+        ("1c.memory-layer1", "The memory to the output of layer 1 falls by 50 %."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 falls by 0.5."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 falls by 51 %."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 falls by 50 kg."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 falls by 50 MB."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 is halved."),
+        ("1c.memory-network", "The memory of the network falls by 25.0 %."),
+        ("1c.memory-network", "The memory of the network falls by a quarter."),
+    ]);
+
+    [Test]
+    public Task Of_vectors_and_matrices() => Say(
+    [
+        ("2a.mean", "mean = (13, 5, 0)"),
+        ("2a.mean", "mean = (13, 5, 1)"),
+        ("2a.mean", "mean = (13, 5)"),
+        ("2a.mean", "mean = (0, 5, 13)"),
+        ("2a.mean", "mean = [[13], [5], [0]]"),
+        ("2a.mean", "mean = (13, 5, a)"),
+        ("2a.mean", "The mean of M1 is 13, of M2 5 and of M3 0."),
+        ("2a.mean", "mean = 13"),
+        ("2a.variance", "variance = (1, 25, 25)"),
+        ("2a.variance", "variance = (1.33, 33.33, 33.33)"),
+        ("2a.variance", "variance = (1, 25, 2)"),
+        ("2a.normalized", "normalized = [[-1, 1, 1, -1], [-1, 1, 1, -1], [-1, 1, 1, -1]]"),
+        ("2a.normalized", "normalized = [[-1, 1, 1, -1], [-1, 1, 1, -1], [-1, 1, 1, 1]]"),
+        ("2a.normalized", "normalized = [[-1, 1, 1, -1], [-1, 1, 1, -1], [1, -1, -1, 1]]"),
+        ("2a.normalized", "normalized = [[-1, -1, -1], [1, 1, 1], [1, 1, 1], [-1, -1, -1]]"),
+        ("2a.normalized", "normalized = [[-1, 1, 1], [-1, 1, 1], [-1, 1, 1]]"),
+        ("2a.normalized", "normalized = [[1, -1, -1, 1], [1, -1, -1, 1], [1, -1, -1, 1]]"),
+        ("2a.normalized", "normalized = [[-1, 1, 1, -1], [-1, 1, , -1], [-1, 1, 1, -1]]"),
+        ("2a.normalized", "normalized = [[-1, 1, 1, -1], [-1, 1, f(1), -1], [-1, 1, 1, -1]]"),
+        ("2b.output", "y = [[-1, 1, 1, -1], [-11, -9, -9, -11], [9, 11, 11, 9]]"),
+        ("2b.output", "y = [[-1, 1, 1, -1], [-11, -9, -9, -1], [9, 11, 11, 9]]"),
+        ("3a.matrix", "A = [[w1, w2, w3, 0, 0, 0, 0, 0], [0, w1, w2, w3, 0, 0, 0, 0], [0, 0, 0, 0, w1, w2, w3, 0], [0, 0, 0, 0, 0, w1, w2, w3]]"),
+        ("3a.matrix", "A = [[w1, w2, w3, 0, 0, 0, 0, 0], [0, w1, w2, w3, 0, 0, 0, 0], [0, 0, 0, 0, w1, w2, w3, 0], [0, 0, 0, 0, w1, w2, w3, 0]]"),
+        ("3a.matrix", "A = [[w3, w2, w1, 0, 0, 0, 0, 0], [0, w3, w2, w1, 0, 0, 0, 0], [0, 0, 0, 0, w3, w2, w1, 0], [0, 0, 0, 0, 0, w3, w2, w1]]"),
+        ("3a.matrix", "A = [[w1, w2, w3, 0, 0, 0, 0, 0], [0, w1, w2, w3, 0, 0, 0, 0], [0, 0, 0, 0, w1, w2, w3, 0], [0, 0, 0, 0, w1, w2, w3]]"),
+        ("3a.matrix", "A = [[w1, w2], [w3, 0]]"),
+        ("3b.gradient", "B = [[w1, 0, 0, 0], [w2, w1, 0, 0], [w3, w2, 0, 0], [0, w3, 0, 0], [0, 0, w1, 0], [0, 0, w2, w1], [0, 0, w3, w2], [0, 0, 0, w3]]"),
+        ("3b.gradient", "B = A^T"),
+    ]);
+
+    [Test]
+    public Task Of_choices_and_rubrics() => Say(
+    [
+        ("3c.possible", "Yes."),
+        ("3c.possible", "No, it is not possible."),
+        ("3c.possible", "It is possible."),
+        ("3c.possible", "It is hardly possible."),
+        ("3c.possible", "Yes. No."),
+        ("3c.possible", "Yes and no."),
+        ("3c.possible", "Is it possible?"),
+        ("3c.possible", "Yes, but the backward pass is not."),
+        ("3c.possible", "Yes would be wrong."),
+        ("3c.possible", "Yes is the right answer."),
+        ("3c.possible", "Yes, with the flipped kernel and no padding."),
+        ("3c.possible", "The gradient is what it is."),
+        ("3c.possible", ""),
+        ("3c.possible", "It is a convolution. Some say that it is not possible."),
+        ("3c.kernel", "The flipped kernel with full padding."),
+        ("3c.kernel", "The flipped kernel (w3, w2, w1) with full padding."),
+        ("3c.kernel", "The kernel is not flipped."),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 & w_1 \\end{bmatrix}$"),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_1 & w_2 & w_3 \\end{bmatrix}$"),
+        ("3c.kernel", "Perhaps the flipped kernel."),
+        ("3c.kernel", "Is the kernel flipped?"),
+        ("3c.kernel", "The kernel has three weights."),
+        ("3c.kernel", "$x = 1$"),
+        ("3c.kernel", ""),
+        ("3b.relation", "$B = A^T$"),
+        ("3b.relation", "$A^T = B$"),
+        ("3b.relation", "$B = A$"),
+        ("3b.relation", "$B = A^T A$"),
+        ("3b.relation", "B is the transpose of A."),
+        ("3b.relation", "B is not the transpose of A."),
+        ("3b.relation", "B is the inverse of A. $B = A^T$"),
+        ("3b.relation", "Maybe $B = A^T$."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used.\n\nAt test time the running averages are used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time it might use the running averages."),
+        ("2c.statistics", "In training the running mean and variance are used. At test time the mini-batch mean and variance are used."),
+        ("2c.statistics", "Both are used."),
+        ("2d.batch-size", "The test accuracy falls; increasing the learning rate recovers it."),
+        ("2d.batch-size", "The test accuracy falls."),
+        ("2d.batch-size", "The test accuracy falls; decreasing the learning rate recovers it."),
+        ("2d.batch-size", "Nothing happens."),
+    ]);
+
+    [Test]
+    public Task Of_own_runs() => Say(
+    [
+        ("4a.train-accuracy", Own),
+        ("4a.train-accuracy", "Training accuracy: 12.00 %, test accuracy: 62.40 %."),
+        ("4a.train-accuracy", "Training accuracy: 0.7231, test accuracy: 0.6240."),
+        ("4a.train-accuracy", "Training accuracy: 99.90 %, test accuracy: 62.40 %."),
+        ("4a.train-accuracy", "Training accuracy: 172.31 %."),
+        ("4a.train-accuracy", "Training accuracy: 72 or 73 %."),
+        ("4a.train-accuracy", "Training accuracy: 65.0 %."),
+        ("4a.train-accuracy", "Training accuracy: 82.0 %."),
+        ("4a.train-accuracy", ""),
+        ("4a.test-accuracy", "The test accuracy peaked at 62.4 % in epoch 7 and ended at 48.1 %."),
+        ("4a.test-accuracy", "The best test accuracy was 62.4 %."),
+        ("4a.test-accuracy", "The test accuracy rose from 41.0 % to 62.4 %."),
+        ("4a.test-accuracy", "The test accuracy is about 62 %."),
+        ("4a.gap", Own + " The gap is 9.91 %."),
+        ("4a.gap", Own + " The gap is 9.9 points."),
+        ("4a.gap", Own + " The gap is 10 %."),
+        ("4a.gap", Own + " The gap is 12 %."),
+        ("4a.gap", Own + " The gap is −9.91 %."),
+        ("4a.gap", Own + " The gap to the paper is 9.91 %."),
+        ("4a.gap", Own + " The difference in loss is 9.91 %."),
+        ("4a.gap", Own + " The test accuracy is higher, with a gap of 9.91 %."),
+        ("4a.gap", Own),
+        ("4a.gap", "The gap is 9.91 %."),
+        ("4a.gap", "Training accuracy: 72.31 %. The gap is 9.91 %."),
+        ("4b.effect", Both("Both accuracies rose.")),
+        ("4b.effect", Both("Both accuracies fell.")),
+        ("4b.effect", Both("The training accuracy rose and the test accuracy fell.")),
+        ("4b.effect", Both("The training accuracy rose.")),
+        ("4b.effect", Both("The training accuracy rose. The training accuracy fell. The test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy did not rise, the test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy doubled and the test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy was halved and the test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy stayed the same and the test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy rose by 9.09 points and the test accuracy rose by 3.5 points.")),
+        ("4b.effect", Both("The training accuracy rose by 12.57 % and the test accuracy rose by 5.6 %.")),
+        ("4b.effect", Both("The training accuracy rose by 20 points and the test accuracy rose by 3.5 points.")),
+        ("4b.effect", Both("Without batch norm the training accuracy rose and the test accuracy rose.")),
+        ("4b.effect", Both("The paper says that the training accuracy rose and the test accuracy rose.")),
+        ("4b.effect", Both("The training accuracy is higher than in (c), the test accuracy is higher than in (a).")),
+        ("4b.effect", Both("The training loss rose and the test loss rose.")),
+        ("4b.effect", Both("It works well.")),
+        ("4b.effect", Both("")),
+        ("4b.effect", $"### (b)\n\n{Later} Both accuracies rose."),
+        ("4b.effect", $"### (a)\n\n{Own}"),
+        ("4.time", Times("60 s", "75 s, longer than (a)", "80 s, longer than (b)")),
+        ("4.time", Times("60 s", "75 s, shorter than (a)", "80 s")),
+        ("4.time", Times("60 s", "75 s, longer than (a)", "80 s, shorter than (b)")),
+        ("4.time", Times("60 s", "75 s", "80 s")),
+        ("4.time", Times("60 s", "75 s", "80 s, the longest of all")),
+        ("4.time", Times("60 s", "75 s", "70 s, the longest of all")),
+        ("4.time", Times("60 s", "75 s", "70 s. (c) was the slowest")),
+        ("4.time", Times("60 s, the fastest", "75 s", "70 s")),
+        ("4.time", Times("60 s", "75 s, as long as (a)", "62 s, about as long as (a)")),
+        ("4.time", Times("60 s", "75 s, longer than (a)", "a while")),
+        ("4.time", Times("a while", "longer than (a)", "longer than (b)")),
+        ("4.time", Times("1 min", "1 min 15 s, 15 s longer than (a)", "80 s, slower than (b)")),
+        ("4.time", "### (a)\n\n### (b)\n\n### (c)"),
+    ]);
+
+    [Test]
+    public Task Of_quantities_of_their_own()
+    {
+        var text = new StringBuilder();
+        foreach (var answer in (string[])
+        [
+            "[[48, 12], [5, 35]]", "[[48, 12, 60], [5, 35, 40]]", "[[48, 11], [5, 35]]", "[[61, -1], [5, 35]]", "[[47.5, 12.5], [5, 35]]", "[[48, 12, 61], [5, 35, 40]]", "[[48, a], [5, 35]]", "[[48, 12], [5, 3]]", "[[48, 12]]", "5", "",
+        ])
+        {
+            AddTo(text, Confusion, "1a.confusion", answer, answer.Length == 0 ? "" : $"```answers\n1a.confusion: {answer}\n```\n");
+        }
+
+        return Verify(text.ToString());
+    }
+
+    private static readonly Assignment Confusion = Homework.Read(Path.Combine(Repository.Root, "cases", "confusion"));
+
+    private static string Both(string text) => $"### (a)\n\n{Own}\n\n### (b)\n\n{Later}\n\n{text}";
+
+    private static string Times(string a, string b, string c) => $"### (a)\n\nIt took {a}.\n\n### (b)\n\nIt took {b}.\n\n### (c)\n\nIt took {c}.";
+
+    private static Task Say(IEnumerable<(string Check, string Answer)> answers)
+    {
+        var text = new StringBuilder();
+        foreach (var (check, answer) in answers)
+        {
+            var part = answer.StartsWith("###", StringComparison.Ordinal) ? "" : $"### ({check[1]})\n\n";
+            AddTo(text, Homework.Assignment, check, answer, $"## Question {check[0]}\n\n{part}{answer}\n");
+        }
+
+        return Verify(text.ToString());
+    }
+
+    private static void AddTo(StringBuilder text, Assignment assignment, string id, string answer, string submission)
+    {
+        var reading = SubmissionReader.Read("submission.md", submission, SubmissionGrader.ExpectedParts(assignment));
+        var grade = SubmissionGrader.Grade(assignment, reading, "").Check(id);
+        var choice = ChoiceExplainer.Explain(assignment, reading, "").Checks.Items.Single(check => check.Id == id);
+        text.AppendLine($"{id}  |  {answer.ReplaceLineEndings(" ⏎ ")}")
+            .AppendLine($"    {grade.Verdict.Name()}, {grade.Points} and {grade.PendingPoints} of {grade.MaxPoints}; expected: {grade.Expected}")
+            .AppendLine($"    found: {(grade.Found is { } found ? $"line {found.Line}: {found.Text.ReplaceLineEndings(" ⏎ ")}" : "nothing")}{(grade.Value.Length > 0 ? $", taken for {grade.Value}" : "")}")
+            .AppendLine($"    {grade.Message}");
+        if (grade.Feedback != grade.Message)
+            text.AppendLine($"    to students: {grade.Feedback}");
+        if (grade.Mistakes.Count + grade.CarriedFrom.Count > 0)
+            text.AppendLine($"    mistakes: {string.Join(", ", grade.Mistakes)}; carried from: {string.Join(", ", grade.CarriedFrom)}");
+        if (grade.InBand is { } band)
+            text.AppendLine($"    {band}");
+        foreach (var candidate in choice.Candidates)
+            text.AppendLine($"    - {candidate.Standing}: line {candidate.Found.Line}: {candidate.Found.Text.ReplaceLineEndings(" ⏎ ")}: {candidate.Reason}");
+        if (choice.Why.Length > 0)
+            text.AppendLine($"    why: {choice.Why}");
+        text.AppendLine();
+    }
+}
