@@ -32,7 +32,7 @@ public sealed class SymbolRolesTests
         yield return new(new Matrix([[X, new Symbol("y")]]), "x y arrays");
         yield return new(new Listing(ListingKind.Tuple, [X]), "x");
         yield return new(new Listing(ListingKind.Tuple, [X, new Symbol("y")]), "x y arrays");
-        yield return new(new Listing(ListingKind.Tuple, [new Listing(ListingKind.Tuple, [X, X]), new Listing(ListingKind.Tuple, [X, X])]), "x arrays");
+        yield return new(new Listing(ListingKind.Tuple, [new Listing(ListingKind.Tuple, [X, X]), X]), "x arrays");
         yield return new(new Interval(X, new Symbol("y"), ContainsLower: true, ContainsUpper: false), "x y");
         yield return new(new Relation([X, new Symbol("y")], [RelationOperator.Less]), "x y");
         foreach (var name in (string[])["transpose", "hadamard", "kronecker", "det", "trace", "vec"])
