@@ -35,6 +35,8 @@ public sealed class JudgementTests
         ("1b.macs-layer1", "MACs of layer 1: 603979776"),
         ("1b.macs-layer1", "MACs of layer 1: 301,989,888 MAC"),
         ("1b.macs-layer1", "MACs of layer 1: 301,98,888"),
+        ("1b.macs-layer1", "MACs of layer 1: 301 989 888"),
+        ("1b.macs-layer1", "MACs of layer 1: [301 989 888]"),
         ("1b.macs-total", "MACs of layer 1: 1\n\nMACs of layer 2: 2\n\nTotal MACs: 3"),
         ("1c.memory-layer1", "The memory to the output of layer 1 falls by 50 %."),
         ("1c.memory-layer1", "The memory to the output of layer 1 falls by 0.5."),
@@ -201,6 +203,18 @@ public sealed class JudgementTests
         }
 
         return Verify(text.ToString());
+    }
+
+    /// <summary>What a blank groups elsewhere is two entries in square brackets: the later row is another answer, and not a number that no one asked for.</summary>
+    [TestCase("[18 27]", "[18 107]", Verdict.NeedsReview)]
+    [TestCase("[18 107]", "[18 27]", Verdict.NeedsReview)]
+    [TestCase("[18 27]", "[18 27]", Verdict.Correct)]
+    [TestCase("[18 107]", "[18 107]", Verdict.Partial)]
+    public void A_row_in_brackets_holds_several_numbers(string first, string second, Verdict expected)
+    {
+        var assignment = Homework.Read(Path.Combine(Repository.Root, "cases", "kinds", "convolution-matrix"));
+        var grade = Homework.Grade(assignment, $"## Question 4\n\n### (d)\n\nGradient by the kernel:\n\n{first}\n\nor\n\nGradient by the kernel:\n\n{second}\n").Check("4d.kernel");
+        Assert.That(grade.Verdict, Is.EqualTo(expected), grade.Message);
     }
 
     private static readonly Assignment Confusion = Homework.Read(Path.Combine(Repository.Root, "cases", "confusion"));

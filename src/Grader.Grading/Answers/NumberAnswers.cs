@@ -103,7 +103,7 @@ internal static partial class NumberAnswers
     [GeneratedRegex(@"^\W*\d+(?:\.0*)?\s*[/÷]\s*0(?:\.0*)?\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex DividesByZero();
 
-    [GeneratedRegex(@"\d,\d|\d ,", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d,\d|\d ,|^\[\s*-?\d{1,3}(?: \d{3})+\s*\]$", RegexOptions.CultureInvariant)]
     private static partial Regex GluedList();
 
     private static IEnumerable<Answer> InSentence(SentenceStatement sentence, WordLists words)

@@ -207,6 +207,9 @@ internal sealed partial class FormulaRuns
             _label = to;
     }
 
+    /// <summary>What a blank groups elsewhere, <c>18 107</c>, is two entries where a row in square brackets begins.</summary>
+    private bool IsTwoInBrackets(Token token, int from) => _clean[_tokens[from].Start] == '[' && _clean.AsSpan(token.Start, token.End - token.Start).Contains(' ');
+
     private bool IsFormula(int from, int to)
     {
         var relations = 0;
@@ -221,7 +224,7 @@ internal sealed partial class FormulaRuns
             relations += token.Kind == TokenKind.Relation ? 1 : 0;
             operators += token.Kind == TokenKind.Operator && !IsPostfix(i) ? 1 : 0;
             commas += token.Kind is TokenKind.Comma or TokenKind.Semicolon ? 1 : 0;
-            numbers += token.Kind == TokenKind.Number ? 1 : 0;
+            numbers += token.Kind == TokenKind.Number ? IsTwoInBrackets(token, from) ? 2 : 1 : 0;
             // What cannot be read whole must be told, wherever it stands.
             if (token is { Kind: TokenKind.Number, Value: null })
                 return true;
