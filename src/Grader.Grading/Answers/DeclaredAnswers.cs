@@ -21,8 +21,15 @@ internal static class DeclaredAnswers
         if (answers.Count > 0)
             return new(answers[^1], answers[..^1]);
         var row = declared.Statements[^1];
-        return new(new(row, null, row.Text, row.Place, [], [], 0) { Trouble = $"no {(contestant.Check is OwnCheck { Shape: var shape } ? shape.Count > 0 ? $"array of shape {string.Join(" × ", shape)}" : "number" : contestant.Check.Kind)} stands in this row" }, []);
+        return new(new(row, null, row.Text, row.Place, [], [], 0) { Trouble = $"no {KindOf(contestant.Check)} stands in this row" }, []);
     }
+
+    private static string KindOf(Check check) => check switch
+    {
+        OwnCheck { Shape: { Count: > 0 } shape } => $"array of shape {string.Join(" × ", shape)}",
+        OwnCheck => "number",
+        _ => check.Kind,
+    };
 
     /// <summary>Whether the text says that a selection is the check's: by an address, by words, by being the only matrix of the part. A number that is only left over says nothing.</summary>
     public static bool IsSaid(Selection selection, IContestant contestant, bool isLabelled) =>

@@ -29,7 +29,7 @@ internal sealed partial class Deciding
     private static bool IsMadeOfSets(Expression expression) => expression is Call { Function: "union" or "intersection" or "setminus" };
 
     /// <summary>A finite set, or a pair that is an interval.</summary>
-    private static bool MayBeSet(Expression expression) => expression is Listing { Kind: ListingKind.Set } or Listing { Elements.Count: 2 };
+    private static bool MayBeSet(Expression expression) => expression is Listing { Kind: ListingKind.Set } || Ends(expression) is not null;
 
     private static Decision SameSet(List<Piece> left, List<Piece> right)
     {
