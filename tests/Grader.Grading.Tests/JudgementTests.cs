@@ -116,6 +116,52 @@ public sealed class JudgementTests
         ("3b.relation", "B is not the transpose of A."),
         ("3b.relation", "B is the inverse of A. $B = A^T$"),
         ("3b.relation", "Maybe $B = A^T$."),
+        ("3b.relation", "$B = A^T$. $C = D$."),
+        ("3b.relation", "$B = A^T$. $A = B$."),
+        ("3b.relation", "$A = B$. $B = A^T$."),
+        ("3b.relation", "$B = A^T$. $A^T = B$."),
+        ("3b.relation", "$B = A^T$. $A = B^T$."),
+        ("3b.relation", "$B = A^T$. $B = A^\\top$."),
+        ("3b.relation", "$B = A^T$. $B = \\mathrm{A}^{\\mathsf T}$."),
+        ("3b.relation", "$B = A^T$. $B = A^{\\intercal}$."),
+        ("3b.relation", "$B = A^T$. $B = A^{\\top} C$."),
+        ("3b.relation", "$B = A^T$. $B = 2 A$."),
+        ("3b.relation", "$B = A^T$. $B = 2$."),
+        ("3b.relation", "$B = A^T$. $B \\ne A$."),
+        ("3b.relation", "$B = A^T$. $2 B = A$."),
+        ("3b.relation", "$B = A^T$. $y = A x$."),
+        ("3b.relation", "$B = A^T = A$."),
+        ("3b.relation", "$C = B = A^T$."),
+        ("3b.relation", "$B = A^T$ and $(A^T)^T = A$."),
+        ("3b.relation", "$B = A^T = (A)^T$."),
+        ("3b.relation", "$B = A^T$. $A^T = A$."),
+        ("3b.relation", "$B \\approx A^T$."),
+        ("3b.relation", "At first I thought that $B = A^T$."),
+        ("3b.relation", "It is tempting. So $B = A^T$."),
+        ("3b.relation", "$B = A^T$ only for symmetric A."),
+        ("3b.relation", "$B = A^T$, which is true only if A is square."),
+        ("3b.relation", "$B = A^T$. This holds for each A."),
+        ("3b.relation", "$B = A^T$. B is the inverse of A."),
+        ("3b.relation", "B is the transpose of A. It might be."),
+        ("3b.relation", "B is the transpose of A. Or B is A."),
+        ("3b.relation", "B is the transpose of A. Or A is the transpose of B."),
+        ("3b.relation", "B is the transpose of A. Or, put another way, rows become columns."),
+        ("3b.relation", "B is the transpose of A. Or equivalently, rows become columns."),
+        ("3b.relation", "B is the transpose of A. Or is it?"),
+        ("3b.relation", "Minus the transpose of A is B."),
+        ("3b.relation", "The transpose of A is B, minus nothing."),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 \\\\ w_2 \\\\ w_1 \\end{bmatrix}$"),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 & w_1 \\\\ w_3 & w_2 & w_1 \\end{bmatrix}$"),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 \\end{bmatrix}$"),
+        ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 & f(1) \\end{bmatrix}$"),
+        ("3c.kernel", "The flipped kernel (w2, w1, w3) with full padding."),
+        ("3c.kernel", "The flipped kernel (w1, w2, w3) with full padding."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are not used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Or maybe the test batch."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. It might be that both are needed at test time."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Perhaps I should have a coffee."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. Perhaps at test time the running averages are used."),
+        ("2c.statistics", "Perhaps in training the mini-batch mean and variance are used. Perhaps at test time the running averages are used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used.\n\nAt test time the running averages are used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used."),
@@ -190,6 +236,123 @@ public sealed class JudgementTests
         ("4.time", "### (a)\n\n### (b)\n\n### (c)"),
     ]);
 
+    /// <summary>Sizes at their bounds, words that may stand between "both" and what is meant, and what was named last before them.</summary>
+    [Test]
+    public Task Of_effects() => Say(
+    [
+        .. Effects("Training accuracy: 60 %, test accuracy: 60 %.", "Training accuracy: 40 %, test accuracy: 60 %.",
+            "The training accuracy fell and the test accuracy stayed the same.",
+            "The training accuracy rose and the test accuracy stayed the same.",
+            "The training accuracy was halved and the test accuracy did not rise.",
+            "The training accuracy fell and the test accuracy was halved.",
+            "The training accuracy fell by 20 points and the test accuracy stayed the same.",
+            "The training accuracy fell by 33.3 % and the test accuracy stayed the same.",
+            "The training accuracy fell by 32 % and the test accuracy stayed the same.",
+            "The training accuracy fell by 31 % and the test accuracy stayed the same."),
+        .. Effects("Training accuracy: 60 %, test accuracy: 60 %.", "Training accuracy: 36 %, test accuracy: 24 %.",
+            "The training accuracy was halved and the test accuracy was halved.",
+            "The training accuracy was not halved and the test accuracy fell."),
+        .. Effects("Training accuracy: 60 %, test accuracy: 60 %.", "Training accuracy: 36.1 %, test accuracy: 23.9 %.",
+            "The training accuracy was halved and the test accuracy fell.",
+            "The training accuracy fell and the test accuracy was halved."),
+        .. Effects("Training accuracy: 40 %, test accuracy: 40 %.", "Training accuracy: 64 %, test accuracy: 96 %.",
+            "The training accuracy doubled and the test accuracy doubled."),
+        .. Effects("Training accuracy: 40 %, test accuracy: 40 %.", "Training accuracy: 63.9 %, test accuracy: 40.5 %.",
+            "The training accuracy doubled and the test accuracy stayed the same.",
+            "The training accuracy rose and the test accuracy stayed the same.",
+            "The training accuracy rose and the test accuracy rose.",
+            "The training accuracy rose and the test accuracy fell."),
+        .. Effects("Training accuracy: 50 %, test accuracy: 50 %.", "Training accuracy: 60 %, test accuracy: 50.51 %.",
+            "The training accuracy rose by 21 % and the test accuracy stayed the same.",
+            "The training accuracy rose by 21 % and the test accuracy rose.",
+            "The training accuracy rose by 22 % and the test accuracy rose.",
+            "The training accuracy rose by 11 points and the test accuracy rose by 0.61 points.",
+            "The training accuracy rose by 12 points and the test accuracy rose by 0.61 points.",
+            "The training accuracy rose by 11 points and the test accuracy rose by 0.62 points.",
+            "The training accuracy rose by 9 points and the test accuracy rose by 0.41 points.",
+            "The training accuracy rose by 8 points and the test accuracy rose by 0.40 points."),
+        .. Effects("Training accuracy: 0.50, test accuracy: 0.50.", "Training accuracy: 0.60, test accuracy: 0.55.",
+            "The training accuracy rose by 10 points and the test accuracy rose by 5 points.",
+            "The training accuracy rose by 20 % and the test accuracy rose by 10 %.",
+            "The training accuracy rose by 15 points and the test accuracy rose by 5 points."),
+        .. Effects("Training accuracy: 0 %, test accuracy: 50 %.", "Training accuracy: 10 %, test accuracy: 60 %.",
+            "The training accuracy rose by 10 points and the test accuracy rose.",
+            "The training accuracy rose by 20 points and the test accuracy rose."),
+        .. Effects(Own, Later,
+            "Compare the accuracies. Both rose.",
+            "Compare the accuracies. Both of them rose.",
+            "Compare the accuracies. All of these values rose.",
+            "Compare the accuracies. Both networks rose.",
+            "Compare the losses. Both rose.",
+            "Compare the accuracies and the losses. Both rose.",
+            "Compare the losses and the accuracies. Both rose.",
+            "Compare the accuracies and the times. Both rose.",
+            "Compare the accuracies and the time. Both rose.",
+            "Compare them. Both rose.",
+            "All accuracies rose.",
+            "Both the accuracies rose.",
+            "Both networks' accuracies rose.",
+            "The accuracies of both rose.",
+            "The training accuracy rose and the error of the test accuracy rose.",
+            "Both train and test accuracy rose.",
+            "The training accuracy rose. Did the test accuracy rise?",
+            "The training accuracy rose, training took longer, and the test accuracy rose.",
+            "Compared with (a), the training accuracy rose and the test accuracy rose.",
+            "Compared with (c), the training accuracy rose and the test accuracy rose."),
+    ]);
+
+    [Test]
+    public Task Of_effects_on_one_measure()
+    {
+        var text = new StringBuilder();
+        var runs = Homework.Read(Path.Combine(Repository.Root, "cases", "kinds", "training-run"));
+        foreach (var answer in (string[])["Both accuracies rose.", "All accuracies rose.", "The test accuracy rose.", "The accuracy rose. Both rose."])
+            AddTo(text, runs, "1b.effect", answer, $"## Question 1\n\n### (a)\n\nTest accuracy: 62.4 %.\n\n### (b)\n\nTest accuracy: 65.9 %. {answer}\n");
+        return Verify(text.ToString());
+    }
+
+    /// <summary>What is no order of these times, although it looks like one, and whom it is said of.</summary>
+    [Test]
+    public Task Of_orders_of_time() => Say(
+    [
+        ("4.time", "### (a)\n\nIt took 60 s.\n\n### (b)\n\nIt took 75 s."),
+        ("4.time", "### (a)\n\nIt took 60 s.\n\n### (b)\n\nIt took 75 s, longer than (a)."),
+        ("4.time", "### (b)\n\nIt took 75 s, longer than (a).\n\n### (c)\n\nIt took 80 s, longer than (b)."),
+        ("4.time", Times("60 s", "75 s, 15 s slower than (a)", "80 s")),
+        ("4.time", Times("60 s", "75 s, 15 s more than (a)", "80 s")),
+        ("4.time", Times("60 s", "45 s, 15 s shorter than (a)", "80 s")),
+        ("4.time", Times("60 s", "45 s, 15 s faster than (a)", "80 s")),
+        ("4.time", Times("60 s", "45 s, 15 s less than (a)", "80 s")),
+        ("4.time", Times("60 s", "45 s, 15 s quicker than (a)", "80 s")),
+        ("4.time", Times("60 s", "63 s, as long as (a)", "80 s")),
+        ("4.time", Times("60 s", "63.1 s, as long as (a)", "80 s")),
+        ("4.time", Times("60 s", "63 s. The time stayed the same", "80 s")),
+        ("4.time", Times("60 s", "63.1 s. The time stayed the same", "80 s")),
+        ("4.time", Times("60 s", "57 s. The time stayed the same", "80 s")),
+        ("4.time", Times("60 s", "56.9 s. The time stayed the same", "80 s")),
+        ("4.time", Times("60 s", "60 s, longer than (a)", "80 s")),
+        ("4.time", Times("60 s", "60 s, shorter than (a)", "80 s")),
+        ("4.time", Times("60 s", "75 s, not longer than (a)", "80 s")),
+        ("4.time", Times("60 s", "75 s, no longer than (a)", "80 s")),
+        ("4.time", Times("60 s", "75 s", "70 s, longer than (a)")),
+        ("4.time", Times("60 s", "75 s", "70 s, longer than (x)")),
+        ("4.time", Times("60 s", "75 s", "70 s, longer than (c)")),
+        ("4.time", Times("60 s", "75 s", "70 s, longer than in part (a)")),
+        ("4.time", Times("60 s", "75 s. Is it the slowest? Who knows", "70 s")),
+        ("4.time", Times("60 s", "75 s. Maybe it is the slowest", "70 s")),
+        ("4.time", Times("60 s", "75 s. The slowest was (b)", "70 s")),
+        ("4.time", Times("60 s", "75 s. The slowest was (c)", "70 s")),
+        ("4.time", Times("60 s", "75 s. (a) was the fastest", "70 s")),
+        ("4.time", Times("60 s", "75 s. (b) was the fastest", "70 s")),
+        ("4.time", Times("60 s", "75 s. (x) was the slowest", "70 s")),
+        ("4.time", Times("60 s", "75 s. The slowest was (x)", "70 s")),
+        ("4.time", Times("60 s", "75 s. (a) is small, (b) was the slowest", "70 s")),
+        ("4.time", Times("60 s", "75 s. The slowest epoch took 9 s", "70 s")),
+        ("4.time", Times("60 s", "75 s, the longest", "75 s, the longest")),
+        ("4.time", Times("60 s", "60 s, the shortest", "75 s")),
+        ("4.time", Times("60 s, the shortest", "75 s, longer than (a)", "70 s, longer than (b)")),
+    ]);
+
     [Test]
     public Task Of_quantities_of_their_own()
     {
@@ -220,6 +383,9 @@ public sealed class JudgementTests
     private static readonly Assignment Confusion = Homework.Read(Path.Combine(Repository.Root, "cases", "confusion"));
 
     private static string Both(string text) => $"### (a)\n\n{Own}\n\n### (b)\n\n{Later}\n\n{text}";
+
+    private static IEnumerable<(string Check, string Answer)> Effects(string before, string after, params IEnumerable<string> claims) =>
+        claims.Select(claim => ("4b.effect", $"### (a)\n\n{before}\n\n### (b)\n\n{after}\n\n{claim}"));
 
     private static string Times(string a, string b, string c) => $"### (a)\n\nIt took {a}.\n\n### (b)\n\nIt took {b}.\n\n### (c)\n\nIt took {c}.";
 
@@ -254,6 +420,8 @@ public sealed class JudgementTests
             text.AppendLine($"    - {candidate.Standing}: line {candidate.Found.Line}: {candidate.Found.Text.ReplaceLineEndings(" ⏎ ")}: {candidate.Reason}");
         if (choice.Why.Length > 0)
             text.AppendLine($"    why: {choice.Why}");
+        var receipt = ReceiptMaker.Of(assignment, reading, "").Questions.Items.SelectMany(question => question.Checks.Items).Single(check => check.Id == id);
+        text.AppendLine($"    receipt: {string.Join(" | ", receipt.Read.Items.Select(read => $"line {read.Line}: {read.Text.ReplaceLineEndings(" ⏎ ")}"))}{(receipt.Note.Length > 0 ? $"; {receipt.Note}" : "")}");
         text.AppendLine();
     }
 }

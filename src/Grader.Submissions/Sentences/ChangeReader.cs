@@ -278,7 +278,7 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
     private (int Start, int End) Before(int at)
     {
         var end = at;
-        while (end > 0 && end > at - LongestClause && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || (Vocabulary.IsAdverb(pieces[end - 1].Word)) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))))
+        while (end > 0 && end > at - LongestClause && pieces[end - 1].IsWord && (Auxiliaries.Contains(pieces[end - 1].Word) || Vocabulary.IsAdverb(pieces[end - 1].Word) || (end == at && Vocabulary.IsArticle(pieces[end - 1].Word))) && !IsAllOfIt(end - 1))
             end--;
         var start = ClauseStart(end);
         // "are 5 and 3 points higher": an amount is no subject.
@@ -312,6 +312,9 @@ internal sealed class ChangeReader(SourceText source, List<Piece> pieces)
         }
         return (start, end);
     }
+
+    /// <summary>"Both rose", "all improved": the subject itself, and no article.</summary>
+    private bool IsAllOfIt(int at) => pieces[at].Word is "both" or "all" && (WordAt(at - 1).Length == 0 || Vocabulary.IsClauseWord(pieces[at - 1].Word));
 
     private bool IsAmount(int start, int end)
     {

@@ -18,7 +18,7 @@ internal static partial class EffectDoubt
         "loss", "losses", "error", "errors", "entropy", "perplexity", "gap", "difference", "differences", "margin", "overfitting", "underfitting", "variance", "speed", "memory",
     };
 
-    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "both", "all", "the", "of", "them", "these", "those", "two", "values", "numbers", "measures", "figures", "results", "scores", "metrics" };
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "the", "of", "them", "these", "those", "two", "values", "numbers", "measures", "figures", "results", "scores", "metrics" };
 
     /// <returns>Why it says not what the change did in the student's own runs, or null.</returns>
     public static string? About(ChangeClaim claim, SentenceStatement sentence, string text)

@@ -27,8 +27,7 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
         {
             foreach (var claim in claims[i - 1].Claims)
             {
-                var other = Compared(claim, reading, check.Subjects) is >= 0 and var named && named != i ? named : i - 1;
-                if (times[i].Time is not { } later || times[other].Time is not { } earlier)
+                if (Compared(claim, reading.Part(check.Subjects[i])!.Text, i) is not { } other || times[i].Time is not { } later || times[other].Time is not { } earlier)
                     continue;
                 var holds = claim.Direction switch
                 {
@@ -85,12 +84,14 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
     private static IReadOnlyList<ChangeClaim> Claims(PartReading? part) =>
         part is null ? [] : [.. part.Sentences.SelectMany(sentence => sentence.Statement.Changes.Items).Where(claim => TimeClaims.IsOne(claim) && !claim.Text.Contains("no longer", StringComparison.OrdinalIgnoreCase))];
 
-    /// <summary>The subject that a claim compares with, "longer than (a)"; −1 where it names none.</summary>
-    private static int Compared(ChangeClaim claim, SubmissionReading reading, Sequence<string> subjects)
+    /// <summary>The subject that a claim compares with, "longer than (a)"; without a label the one before. Null where it is none of the others.</summary>
+    private int? Compared(ChangeClaim claim, string text, int own)
     {
-        var text = reading.Part(subjects[0])?.Text ?? "";
         var end = Math.Clamp(claim.Place.End, 0, text.Length);
-        return Than().Match(text, end, Math.Min(40, text.Length - end)) is { Success: true } than ? Superlative.SubjectOf(than.Groups["label"].Value, subjects) : -1;
+        if (Than().Match(text, end, Math.Min(40, text.Length - end)) is not { Success: true } than)
+            return own - 1;
+        var named = Superlative.SubjectOf(than.Groups["label"].Value, check.Subjects);
+        return named >= 0 && named != own ? named : null;
     }
 
     [GeneratedRegex(@"\G\s*(?:than|compared (?:to|with))\s+(?:(?:in|for|with|the|one|run|that|of|part)\s+)*\(?(?<label>\w)\)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

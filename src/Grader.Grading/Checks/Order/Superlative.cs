@@ -20,9 +20,12 @@ internal sealed partial record Superlative(int Subject, bool IsMost, bool IsSure
             var text = sentence.Statement.Text;
             foreach (Match match in Said().Matches(text))
             {
-                var named = Label().Matches(text[..match.Index]).Select(label => SubjectOf(label.Groups["label"].Value, subjects)).LastOrDefault(subject => subject >= 0, -1);
-                if (named < 0 && Follows().Match(text[(match.Index + match.Length)..]) is { Success: true } follows)
-                    named = SubjectOf(follows.Groups["label"].Value, subjects);
+                var labels = Label().Matches(text[..match.Index]).Select(label => SubjectOf(label.Groups["label"].Value, subjects)).ToList();
+                if (!labels.Exists(static subject => subject >= 0) && Follows().Match(text[(match.Index + match.Length)..]) is { Success: true } follows)
+                    labels.Add(SubjectOf(follows.Groups["label"].Value, subjects));
+                var named = labels.LastOrDefault(static subject => subject >= 0, -1);
+                if (labels.Count > 0 && named < 0)
+                    continue;
                 yield return new(named >= 0 ? named : own, match.Groups["most"].Success, named >= 0, Grading.Found.At(Sentence.Shorten(match.Value), sentence.Statement.Place));
             }
         }

@@ -22,6 +22,8 @@ internal static partial class FormulaClaim
         if (Limit().Match(text.Substring(end, Math.Min(Reach, text.Length - end))) is { Success: true } limit)
             return $"“{limit.Groups["limit"].Value}” follows it";
         var names = formulas.Items.SelectMany(NamesIn).ToHashSet(StringComparer.Ordinal);
+        if (Contradicts(formula, names, right))
+            return "the line says another one too";
         return part.Formulas.FirstOrDefault(other => other.Place.Start > formula.Place.Start && Contradicts(other, names, right)) is { } contrary ? $"“{contrary.Text}” stands behind it" : null;
     }
 
@@ -31,12 +33,14 @@ internal static partial class FormulaClaim
         for (var i = 0; i + 1 < statement.Members.Count; i++)
         {
             var (one, two) = (statement.Members[i].Expression, statement.Members[i + 1].Expression);
-            if (statement.Members[i + 1].Operator is RelationOperator.Equal && one is Symbol && NamesIn(statement.Members[i].Text).All(names.Contains) && NamesIn(statement.Members[i + 1].Text) is { Count: > 0 } used && used.All(names.Contains) && one != two
+            if (statement.Members[i + 1].Operator is RelationOperator.Equal && (one is Symbol || two is Symbol) && IsOf(names, statement.Members[i].Text) && IsOf(names, statement.Members[i + 1].Text) && !Same(one, two)
                 && !right.OfType<Relation>().Any(key => (Same(key.Members[0], one) && Same(key.Members[1], two)) || (Same(key.Members[0], two) && Same(key.Members[1], one))))
                 return true;
         }
         return false;
     }
+
+    private static bool IsOf(HashSet<string> names, string text) => NamesIn(text) is { Count: > 0 } used && used.All(names.Contains);
 
     private static bool Same(Expression key, Expression answer) => key == answer || Equality.Decide(key, answer).Verdict == EqualityVerdict.Equal;
 

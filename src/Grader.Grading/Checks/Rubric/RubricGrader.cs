@@ -49,7 +49,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
         if (part.Sentences.Select(sentence => WrittenOrder.Other(sentence, check, reading.Question.Worksheet)).FirstOrDefault(order => order is not null) is { } order)
             return Outcome.Review(expected, place, $"The words are right, but “{order}” is another order.") with { IsContrary = true };
         if (LeftOpen(part) is { } open)
-            return Outcome.Review(expected, Sentence.Found(open.Statement), $"The words are right, but “{Sentence.Shorten(open.Statement.Text)}” leaves it open: {ProseDoubt.Hedge(open.Statement, open.Text)}.");
+            return Outcome.Review(expected, Sentence.Found(open.Sentence.Statement), $"The words are right, but “{Sentence.Shorten(open.Sentence.Statement.Text)}” leaves it open: {open.Why}.");
         return ShowsAnotherMatrix(reading, part) is { } other
             ? OtherMatrix(expected, other, Rational.Zero)
             : Outcome.Correct(expected, place, new($"Found {List(found)}{Lines(found)}.", $"All that is asked for was found{Lines(found)}."));
@@ -97,10 +97,19 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     private static Prose? Doubted(PartReading part, IEnumerable<(Idea Idea, Prose? Sentence)> missing) =>
         missing.SelectMany(item => part.Sentences.Where(sentence => sentence.Doubt is not null && Mentions(item.Idea, sentence))).FirstOrDefault();
 
-    /// <summary>A sentence on what is asked that hedges, beside others that say the ideas: "at test time it might use the running averages, or maybe the test batch".</summary>
-    private Prose? LeftOpen(PartReading part) => part.Sentences.FirstOrDefault(sentence =>
-        !sentence.IsQuestion && ProseDoubt.Hedge(sentence.Statement, sentence.Text) is not null
-        && (sentence.Words is ["or", ..] || check.Ideas.Items.Any(idea => Mentions(idea, sentence)) || LabelScore.GroupsIn(check.Labels, sentence.Words) != 0));
+    /// <summary>A sentence on what is asked that hedges, or offers something else, beside others that say the ideas: "at test time it might use the running averages", "or it is A itself".</summary>
+    private (Prose Sentence, string Why)? LeftOpen(PartReading part)
+    {
+        foreach (var sentence in part.Sentences.Where(sentence => !sentence.IsQuestion))
+        {
+            var isOr = sentence.Words is ["or", ..];
+            if (ProseDoubt.Hedge(sentence.Statement, sentence.Text) is { } hedge && (isOr || check.Ideas.Items.Any(idea => Mentions(idea, sentence)) || LabelScore.GroupsIn(check.Labels, sentence.Words) != 0))
+                return (sentence, hedge);
+            if (isOr && !sentence.Words.Any(static word => word is "equivalently" or "same" or "words" or "put") && !check.Ideas.Items.Any(idea => Says(idea, sentence)))
+                return (sentence, "it begins with “or”");
+        }
+        return null;
+    }
 
     private static bool Mentions(Idea idea, Prose sentence) => LabelScore.Says(idea.Phrases, sentence.Words);
 
