@@ -1,5 +1,6 @@
 using Grader.Grading.Answers;
 using Grader.Grading.Checks;
+using Grader.Mathematics;
 using Grader.Reference;
 
 namespace Grader.Grading;
@@ -31,5 +32,19 @@ internal sealed class SubmissionReading(Question question, CreditPolicy credit, 
         if (Selected(check) is not { Answer.Expression: { } expression } selection || SubmittedNumber.Of(expression) is not { } number)
             return null;
         return selection.Rivals.All(rival => rival.Expression is { } other && SubmittedNumber.Of(other)?.Value == number.Value) ? number : null;
+    }
+
+    /// <summary>The same, in percent where a percentage is asked: a bare 0.7231 is 72.31. Null too where the words around it say that it is no plain one, "rose by 20 %".</summary>
+    public Rational? OwnFigure(string check)
+    {
+        if (OwnNumber(check) is not { } number)
+            return null;
+        if (question.Parts.Items.SelectMany(part => part.Checks.Items).FirstOrDefault(other => other.Id == check) is not BandCheck band)
+            return number.Percentage;
+        var answer = Selected(check)!.Answer;
+        var text = PartOf(band).Text;
+        if ((Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, band, question)) is not null)
+            return null;
+        return band.Percent ? number.Percentage : number.Value;
     }
 }

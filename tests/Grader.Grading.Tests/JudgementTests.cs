@@ -1,5 +1,7 @@
 using System.Text;
+using Grader.Mathematics;
 using Grader.Reference;
+using Grader.Reference.Training;
 using Grader.Submissions;
 
 namespace Grader.Grading.Tests;
@@ -46,6 +48,26 @@ public sealed class JudgementTests
         ("1c.memory-layer1", "The memory to the output of layer 1 is halved."),
         ("1c.memory-network", "The memory of the network falls by 25.0 %."),
         ("1c.memory-network", "The memory of the network falls by a quarter."),
+        ("1b.output-layer1", "Output width of layer 1: 32 bytes"),
+        ("1b.output-layer1", "Output width of layer 1: 32 %"),
+        ("1b.output-layer1", "Output width of layer 1: 32 s"),
+        ("1b.output-layer1", "```answers\n1b.output-layer1: 32 %\n```"),
+        ("1b.output-layer1", "```answers\n1b.output-layer1: 32 s\n```"),
+        ("1b.output-layer1", "```answers\n1b.output-layer1: 32 × 32\n```"),
+        ("1b.output-layer1", "Output width of layer 1: f(32)"),
+        ("1b.macs-layer1", "MACs of layer 1: 17378 × 17378"),
+        ("1b.macs-layer1", "MACs of layer 1: 301989888 × 301989888"),
+        ("1c.memory-layer1", "The memory to the output of layer 1 changes by -50 %."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 changes by -51 %."),
+        ("1c.memory-layer1", "The memory to the output of layer 1 changes by 0 %."),
+        ("1c.memory-layer1", "```answers\n1c.memory-layer1: 1\n```"),
+        ("1c.memory-layer1", "```answers\n1c.memory-layer1: 0.50\n```"),
+        ("1c.memory-layer1", "```answers\n1c.memory-layer1: 150\n```"),
+        ("1a.parameters-layer1", "Parameters of layer 1: 294.912"),
+        ("1a.parameters-layer1", "Parameters of layer 1: 294.911"),
+        ("1a.parameters-layer1", "Parameters of layer 1: 294912"),
+        ("1a.parameters-layer1", "| layer | parameters (thousands) |\n|---|---|\n| layer 1 | 294912 |"),
+        ("1a.parameters-layer1", "| layer | parameters (thousands) |\n|---|---|\n| layer 1 | 294911 |"),
     ]);
 
     [Test]
@@ -89,6 +111,37 @@ public sealed class JudgementTests
         ("3c.possible", "It is possible."),
         ("3c.possible", "It is hardly possible."),
         ("3c.possible", "Yes. No."),
+        ("3c.possible", "It is possible. Yes."),
+        ("3c.possible", "Yes. It is possible."),
+        ("3c.possible", "Yes. It is not possible."),
+        ("3c.possible", "No. It is possible."),
+        ("3c.possible", "It is possible. No."),
+        ("3c.possible", "It is possible. It is not possible."),
+        ("3c.possible", "Yes. But it is not possible without padding."),
+        ("3c.possible", "Yes. However, this is not possible."),
+        ("3c.possible", "It is not possible. Yes, it is possible."),
+        ("3c.possible", "Perhaps it is not possible. Yes."),
+        ("3c.possible", "Yes. With a stride it is not possible."),
+        ("3c.possible", "It is not possible. It is possible. Not possible."),
+        ("3c.possible", "Perhaps it is possible. It is not possible."),
+        ("3c.possible", "Perhaps yes. Yes."),
+        ("3c.possible", "Perhaps yes. No."),
+        ("3c.possible", "Perhaps yes. Perhaps no."),
+        ("3c.possible", "It is possible. Perhaps it is not possible."),
+        ("3c.possible", "It is possible. Yes is odd."),
+        ("3c.possible", "Yes is odd. It is possible."),
+        ("3c.possible", "Yes is odd. No is odd."),
+        ("3c.possible", "Yes."),
+        ("3c.possible", "Yes, it is possible. It can be done, yes."),
+        ("3c.possible", "Yes, the same kernel with no padding."),
+        ("3c.possible", "Yes, it needs no padding."),
+        ("3c.possible", "Yes, using no padding."),
+        ("3c.possible", "Yes, and no padding."),
+        ("3c.possible", "Yes, it has no padding."),
+        ("3c.possible", "With no padding it is possible."),
+        ("3c.possible", "Yes is."),
+        ("3c.possible", "Yes seems right."),
+        ("3c.possible", "Yes was right."),
         ("3c.possible", "Yes and no."),
         ("3c.possible", "Is it possible?"),
         ("3c.possible", "Yes, but the backward pass is not."),
@@ -126,6 +179,10 @@ public sealed class JudgementTests
         ("3b.relation", "$B = A^T$. $B = A^{\\intercal}$."),
         ("3b.relation", "$B = A^T$. $B = A^{\\top} C$."),
         ("3b.relation", "$B = A^T$. $B = 2 A$."),
+        ("3b.relation", "$B = A^T$. $B = A A^\\top$."),
+        ("3b.relation", "$B = A^T$. $B = \\mathrm{A}$."),
+        ("3b.relation", "$B = A^T$. $B = A A^{\\mathsf T}$."),
+        ("3b.relation", "$B = A^T$. $B = A A^{\\intercal}$."),
         ("3b.relation", "$B = A^T$. $B = 2$."),
         ("3b.relation", "$B = A^T$. $B \\ne A$."),
         ("3b.relation", "$B = A^T$. $2 B = A$."),
@@ -148,6 +205,8 @@ public sealed class JudgementTests
         ("3b.relation", "B is the transpose of A. Or, put another way, rows become columns."),
         ("3b.relation", "B is the transpose of A. Or equivalently, rows become columns."),
         ("3b.relation", "B is the transpose of A. Or is it?"),
+        ("3b.relation", "B is the transpose of A. Or the same: rows become columns."),
+        ("3b.relation", "B is the transpose of A. Or in other words: rows become columns."),
         ("3b.relation", "Minus the transpose of A is B."),
         ("3b.relation", "The transpose of A is B, minus nothing."),
         ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 \\\\ w_2 \\\\ w_1 \\end{bmatrix}$"),
@@ -155,6 +214,11 @@ public sealed class JudgementTests
         ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 \\end{bmatrix}$"),
         ("3c.kernel", "The flipped kernel with full padding: $\\begin{bmatrix} w_3 & w_2 & f(1) \\end{bmatrix}$"),
         ("3c.kernel", "The flipped kernel (w2, w1, w3) with full padding."),
+        ("3c.kernel", "w2, w3, w1: the kernel is mirrored."),
+        ("3c.kernel", "The flipped kernel with full padding, as a matrix: B = [[w1, 0, 0, 0], [w2, w1, 0, 0], [w3, w2, 0, 0], [0, w3, 0, 0], [0, 0, w1, 0], [0, 0, w2, w1], [0, 0, w3, w2], [0, 0, 0, w3]]"),
+        ("3c.kernel", "The flipped kernel with full padding, as a matrix: B = [[w1, 0, 0, 0], [w2, w1, 0, 0], [w3, w2, 0, 0], [0, w3, 0, 0], [0, 0, w1, 0], [0, 0, w2, w1], [0, 0, w3, w2]]"),
+        ("3c.kernel", "The flipped kernel with full padding, as a matrix: B = [[w1, 0, 0, 0], [w2, w1, 0, 0], [w3, w2, 0, 0], [0, w3, 0, 0], [0, 0, w1, 0], [0, 0, w2, w1], [0, 0, w3, w2], [0, 0, 0]]"),
+        ("3c.kernel", "The flipped kernel with full padding, as a set: {w3, w2, w1}"),
         ("3c.kernel", "The flipped kernel (w1, w2, w3) with full padding."),
         ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are not used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Or maybe the test batch."),
@@ -162,6 +226,11 @@ public sealed class JudgementTests
         ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Perhaps I should have a coffee."),
         ("2c.statistics", "In training the mini-batch mean and variance are used. Perhaps at test time the running averages are used."),
         ("2c.statistics", "Perhaps in training the mini-batch mean and variance are used. Perhaps at test time the running averages are used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. Perhaps the mini-batch mean is used."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. Perhaps it rains."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. The mini-batch mean might do as well."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Or, in training, the mini-batch mean."),
+        ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used. Or nothing at all."),
         ("2c.statistics", "In training the mini-batch mean and variance are used. At test time the running averages are used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used.\n\nAt test time the running averages are used."),
         ("2c.statistics", "In training the mini-batch mean and variance are used."),
@@ -183,6 +252,31 @@ public sealed class JudgementTests
         ("4a.train-accuracy", "Training accuracy: 99.90 %, test accuracy: 62.40 %."),
         ("4a.train-accuracy", "Training accuracy: 172.31 %."),
         ("4a.train-accuracy", "Training accuracy: 72 or 73 %."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 %.\n\nTraining accuracy: 75.00 %.\n\nTraining accuracy: 76.00 %."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 %.\n\nTraining accuracy: 0.7231."),
+        ("4a.train-accuracy", "Training accuracy: 1."),
+        ("4a.train-accuracy", "Training accuracy: 1 %."),
+        ("4a.train-accuracy", "Perhaps the training accuracy was 72.31 %."),
+        ("4a.train-accuracy", "| measure | value |\n|---|---|\n| training accuracy | 72.31 % |"),
+        ("4a.train-accuracy", "| measure | value |\n|---|---|\n| best training accuracy | 72.31 % |"),
+        ("4a.train-accuracy", "| measure | value |\n|---|---|\n| training accuracy, error | 72.31 % |"),
+        ("4a.train-accuracy", "Training accuracy: 72.31 % on a subset of 1000 images."),
+        ("4a.train-accuracy", "On a subset of 1000 images the training accuracy was 72.31 %."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 % on MNIST."),
+        ("4a.train-accuracy", "Training accuracy on CIFAR-100: 72.31 %."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 % on CIFAR 10."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 % on CIFAR10."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 %, which collapsed to 10 %."),
+        ("4a.train-accuracy", "Training accuracy: 72.31 %, and the test accuracy collapsed to 10 %."),
+        ("4a.train-accuracy", "Training accuracy (cross-entropy): 72.31 %."),
+        ("4a.train-accuracy", "Training accuracy, error rate: 27.69 %."),
+        ("4a.train-accuracy", "The loss and the training accuracy: 72.31 %."),
+        ("4a.train-accuracy", "The training accuracy with its loss: 72.31 %."),
+        ("4a.train-accuracy", "The training of 10 epochs came to 72.31 % accuracy."),
+        ("4a.train-accuracy", "The training accuracy rose by 72.31 %."),
+        ("4a.train-accuracy", "In epoch 1 the training accuracy was 72.31 %."),
+        ("4a.train-accuracy", "The training accuracy was 72.31 % (at the best epoch)."),
+        ("4a.train-accuracy", "By random guessing the training accuracy is 10 %."),
         ("4a.train-accuracy", "Training accuracy: 65.0 %."),
         ("4a.train-accuracy", "Training accuracy: 82.0 %."),
         ("4a.train-accuracy", ""),
@@ -201,6 +295,39 @@ public sealed class JudgementTests
         ("4a.gap", Own),
         ("4a.gap", "The gap is 9.91 %."),
         ("4a.gap", "Training accuracy: 72.31 %. The gap is 9.91 %."),
+        ("4a.gap", "Training accuracy: 72.31 %. The best test accuracy was 62.40 %. The gap is 9.91 %."),
+        ("4a.gap", "Training accuracy: 0.7231, test accuracy: 0.6240. The gap is 0.0991."),
+        ("4a.gap", "Training accuracy: 0.7231, test accuracy: 0.6240. The gap is 9.91."),
+        ("4a.gap", "Training accuracy: 0.7231, test accuracy: 0.6240. The gap is 0.0992."),
+        ("4a.gap", "Training accuracy: 0.7231, test accuracy: 0.6240. The gap is 0.0991 %."),
+        ("4a.gap", "Training accuracy: 63.4 %, test accuracy: 62.4 %. The gap is 1."),
+        ("4a.gap", "Training accuracy: 63.4 %, test accuracy: 62.4 %. The gap is 0.01."),
+        ("4a.gap", "Training accuracy: 163.4 %, test accuracy: 63.4 %. The gap is 1."),
+        ("4a.gap", "Training accuracy: 1.00, test accuracy: 0.6240. The gap is 37.6 %."),
+        ("4a.gap", Own + " The gap is about 10 %."),
+        ("4a.gap", Own + " The gap is about 9 %."),
+        ("4a.gap", Own + " The gap is about 11 %."),
+        ("4a.gap", Own + " The gap is about 10.91 %."),
+        ("4a.gap", Own + " The gap is around 10.9 %."),
+        ("4a.gap", Own + " The gap is around 10.0 %."),
+        ("4a.gap", Own + " The gap is around 9.8 %."),
+        ("4a.gap", Own + " The gap is 0 %."),
+        ("4a.gap", "Training accuracy: 62.4 %, test accuracy: 62.4 %. The gap is 0 %, the test accuracy is higher."),
+        ("4a.gap", "Training accuracy: 62.4 %, test accuracy: 62.4 %. The gap is -0 %, the training accuracy is lower."),
+        ("4a.gap", "Training accuracy: 60.4 %, test accuracy: 62.4 %. The gap is -2.0 %."),
+        ("4a.gap", "Training accuracy: 60.4 %, test accuracy: 62.4 %. The gap is 2.0 %, the test accuracy is higher."),
+        ("4a.gap", "Training accuracy: 60.4 %, test accuracy: 62.4 %. The gap is 2.0 %, the training accuracy is higher."),
+        ("4a.gap", Own + " From test to training the gap is −9.91 %."),
+        ("4a.gap", Own + " From training to test the gap is −9.91 %."),
+        ("4a.gap", Own + " The training accuracy and the test accuracy, the training one first: −9.91 % is the gap."),
+        ("4a.gap", Own + " The gap between test and validation is 9.91 %."),
+        ("4a.gap", Own + " The gap between validation and paper is 9.91 %."),
+        ("4a.gap", Own + " The gap between the training set and the paper is 9.91 %."),
+        ("4a.gap", Own + " The gap between training and test accuracy is 9.91 %."),
+        ("4a.gap", Own + " The gap between paper and book is 9.91 %."),
+        ("4a.gap", Own + " The gap is 9.91 % between training and test accuracy, higher than thought."),
+        ("4a.gap", Own + " The gap is maybe 9.91 %."),
+        ("4a.gap", "```answers\n4a.gap: 9.91 %\n4a.gap: 12 %\n```\n\n" + Own),
         ("4b.effect", Both("Both accuracies rose.")),
         ("4b.effect", Both("Both accuracies fell.")),
         ("4b.effect", Both("The training accuracy rose and the test accuracy fell.")),
@@ -278,7 +405,28 @@ public sealed class JudgementTests
         .. Effects("Training accuracy: 0 %, test accuracy: 50 %.", "Training accuracy: 10 %, test accuracy: 60 %.",
             "The training accuracy rose by 10 points and the test accuracy rose.",
             "The training accuracy rose by 20 points and the test accuracy rose."),
+        .. Effects("Training accuracy: 0.7231, test accuracy: 0.6240.", "Training accuracy: 70 %, test accuracy: 0.65.",
+            "The training accuracy fell and the test accuracy rose.",
+            "The training accuracy rose and the test accuracy rose."),
+        .. Effects("Training accuracy: 72.31 %, test accuracy: 62.40 %.", "Training accuracy: 0.7, test accuracy: 65.",
+            "The training accuracy fell and the test accuracy rose.",
+            "The training accuracy rose and the test accuracy fell."),
+        .. Effects("Training accuracy: 50 %, test accuracy: 50 %.", "Training accuracy: 60 %, test accuracy: 60 %.",
+            "Both accuracies rose by 20 %.",
+            "Both accuracies rose by 21 %.",
+            "Both accuracies rose by 22 %.",
+            "Both accuracies rose by 19 %.",
+            "Both accuracies rose by 18 %.",
+            "Both accuracies rose by 10 %."),
+        .. Effects("Training accuracy: 0.5, test accuracy: 0.5.", "Training accuracy: 0.6, test accuracy: 0.6.",
+            "Both accuracies rose by 20 %.",
+            "Both accuracies rose by 10 points.",
+            "Both accuracies rose by 15 points."),
+        .. Effects("Training accuracy: 0 %, test accuracy: 0 %.", "Training accuracy: 10 %, test accuracy: 10 %.",
+            "Both accuracies rose by 10 points.",
+            "Both accuracies rose by 12 points."),
         .. Effects(Own, Later,
+            "Both training values rose.",
             "Compare the accuracies. Both rose.",
             "Compare the accuracies. Both of them rose.",
             "Compare the accuracies. All of these values rose.",
@@ -344,6 +492,18 @@ public sealed class JudgementTests
         ("4.time", Times("60 s", "75 s. The slowest was (c)", "70 s")),
         ("4.time", Times("60 s", "75 s. (a) was the fastest", "70 s")),
         ("4.time", Times("60 s", "75 s. (b) was the fastest", "70 s")),
+        ("4.time", Times("60 s", "75 s. (a) was the slowest", "70 s")),
+        ("4.time", Times("60 s", "75 s. (a) was the fastest and the slowest was (b)", "70 s")),
+        ("4.time", Times("60 s", "75 s. (a) was the fastest and the slowest was (c)", "70 s")),
+        ("4.time", Times("60 s", "75 s. (b) was the slowest: (a) took 60 s", "70 s")),
+        ("4.time", Times("60 s", "75 s. (b), the slowest", "70 s")),
+        ("4.time", Times("60 s", "75 s, while (a) took 60 s, so it is slower", "80 s")),
+        ("4.time", Times("60 s", "75 s, while (a) took only about 60 s, so it is slower", "80 s")),
+        ("4.time", Times("60 s", "longer than (a), 75 s", "80 s")),
+        ("4.time", Times("60 s", "longer: (a) 60 s, (b) 75 s", "80 s")),
+        ("4.time", Times("60 s", "longer. Compared to (a) it took 75 s", "80 s")),
+        ("4.time", Times("60 s", "longer. (x) took 75 s", "80 s")),
+        ("4.time", Times("60 s, longer than (b)", "75 s", "80 s")),
         ("4.time", Times("60 s", "75 s. (x) was the slowest", "70 s")),
         ("4.time", Times("60 s", "75 s. The slowest was (x)", "70 s")),
         ("4.time", Times("60 s", "75 s. (a) is small, (b) was the slowest", "70 s")),
@@ -352,6 +512,70 @@ public sealed class JudgementTests
         ("4.time", Times("60 s", "60 s, the shortest", "75 s")),
         ("4.time", Times("60 s, the shortest", "75 s, longer than (a)", "70 s, longer than (b)")),
     ]);
+
+    /// <summary>A band without runs, one that may be used for nothing, one that is provisional; of a figure that is no percentage; and which other definitions would fit.</summary>
+    [Test]
+    public Task Of_figures_in_other_bands()
+    {
+        var text = new StringBuilder();
+        foreach (var (say, change) in new (string, Func<BandCheck, BandCheck>)[]
+        {
+            ("no runs", check => check with { Band = check.Band with { Runs = 0, Low = 0, High = 100 } }),
+            ("refused", check => check with { Band = check.Band with { Refusal = "a variant diverged" } }),
+            ("provisional", check => check with { Band = check.Band with { Provisional = true } }),
+            ("no percentage", check => check with { Percent = false, Band = check.Band with { Low = 0, High = Rational.Of(1, 2), Trained = null } }),
+            ("two definitions", check => check with { Band = check.Band with { Low = 0, High = 1, Trained = Fitting(check.Band.Trained!, MeasureDefinition.BestEpoch, MeasureDefinition.DuringEpoch) } }),
+            ("one definition", check => check with { Band = check.Band with { Low = 99, High = 100, Trained = Fitting(check.Band.Trained!, MeasureDefinition.Final) } }),
+        })
+        {
+            var assignment = Changed(check => check is BandCheck band ? change(band) : check);
+            foreach (var answer in (string[])["Training accuracy: 72.31 %.", "Training accuracy: 0.7231.", "Training accuracy: 0.5."])
+                AddTo(text, assignment, "4a.train-accuracy", $"{answer} ({say})", $"## Question 4\n\n### (a)\n\n{answer}\n");
+        }
+
+        return Verify(text.ToString());
+    }
+
+    /// <summary>Points for a part of the matrix: by entries, by rows, and by what is not zero, less what is not zero where it should be.</summary>
+    [Test]
+    public Task Of_parts_of_a_matrix()
+    {
+        var text = new StringBuilder();
+        string[] right = ["w1, w2, w3, 0, 0, 0, 0, 0", "0, w1, w2, w3, 0, 0, 0, 0", "0, 0, 0, 0, w1, w2, w3, 0", "0, 0, 0, 0, 0, w1, w2, w3"];
+        foreach (var credit in Enum.GetValues<MatrixCredit>())
+        {
+            var assignment = Changed(check => check is MatrixCheck matrix ? matrix with { Credit = credit } : check);
+            foreach (var (say, rows) in new (string, string[])[]
+            {
+                ("right", right),
+                ("an entry wrong", ["w2, w2, w3, 0, 0, 0, 0, 0", right[1], right[2], right[3]]),
+                ("an entry zero", ["0, w2, w3, 0, 0, 0, 0, 0", right[1], right[2], right[3]]),
+                ("a zero wrong", ["w1, w2, w3, 1, 0, 0, 0, 0", right[1], right[2], right[3]]),
+                ("three wrong", ["w1, w2, w3, 1, 1, 0, 0, 0", right[1], right[2], "w1, 0, 0, 0, 0, w1, w2, w3"]),
+                ("all zero", [.. Enumerable.Repeat("0, 0, 0, 0, 0, 0, 0, 0", 4)]),
+                ("all one", [.. Enumerable.Repeat("1, 1, 1, 1, 1, 1, 1, 1", 4)]),
+                ("a cell lost in front", [right[0], "w1, w2, w3, 0, 0, 0, 0", right[2], right[3]]),
+                ("a cell lost behind", ["w1, w2, w3, 0, 0, 0, 0", right[1], right[2], right[3]]),
+                ("a cell lost and one wrong before", ["w2, w2, w3, 0, 0, 0, 0", right[1], right[2], right[3]]),
+                ("a cell lost and one wrong behind", ["w1, w2, w3, 0, 0, 0, 1", right[1], right[2], right[3]]),
+                ("two cells lost", ["w1, w2, w3, 0, 0, 0", right[1], right[2], right[3]]),
+            })
+            {
+                var answer = $"A = [{string.Join(", ", rows.Select(row => $"[{row}]"))}]";
+                AddTo(text, assignment, "3a.matrix", $"{credit}: {say}", $"## Question 3\n\n### (a)\n\n{answer}\n");
+            }
+        }
+
+        return Verify(text.ToString());
+    }
+
+    private static TrainedBand Fitting(TrainedBand trained, params IEnumerable<MeasureDefinition> definitions) =>
+        trained with { Others = [.. definitions.Select(definition => new DefinedBand(definition, new Limits(50, 90)))] };
+
+    private static Assignment Changed(Func<Check, Check> change) => Homework.Assignment with
+    {
+        Questions = [.. Homework.Assignment.Questions.Items.Select(question => question with { Parts = [.. question.Parts.Items.Select(part => part with { Checks = [.. part.Checks.Items.Select(change)] })] })],
+    };
 
     [Test]
     public Task Of_quantities_of_their_own()

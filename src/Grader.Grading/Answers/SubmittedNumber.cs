@@ -60,6 +60,9 @@ internal readonly record struct SubmittedNumber(Rational Value, Numeral? Written
     /// <summary>A percentage as the share that it is.</summary>
     public SubmittedNumber AsShare() => IsPercent ? Scaled(-2) with { Unit = "" } : this;
 
+    /// <summary>In percent, where a percentage is asked: a bare 0.741 is 74.1 %, a bare 74.1 too.</summary>
+    public Rational Percentage => !IsPercent && Rational.Abs(Value) <= Rational.One ? Value * 100 : Value;
+
     private SubmittedNumber Times(Rational factor) => factor == Rational.PowerOfTen(factor.DecimalExponent())
         ? Scaled(factor.DecimalExponent())
         : this with { Value = Value * factor, Written = null };

@@ -13,7 +13,8 @@ internal static class ValuePrinter
         if (value.IsInteger || (!exact.Contains('/') && exact.Length <= Significant + 2))
             return exact;
         var decimals = Math.Max(0, Significant - 1 - value.DecimalExponent());
-        return value.ToDecimal(Math.Min(decimals, 12)).TrimEnd('0').TrimEnd('.');
+        var digits = value.ToDecimal(Math.Min(decimals, 12));
+        return digits.Contains('.') ? digits.TrimEnd('0').TrimEnd('.') : digits;
     }
 
     public static string Print(Value? value) => value switch

@@ -52,7 +52,7 @@ public static class ReceiptMaker
     private static ReceiptCheck Read(ClaimGrader claim, SubmissionReading reading, AnswerChoice choice)
     {
         var read = claim.Read(reading).Where(evidence => evidence.IsTaken).ToList();
-        var note = read.Count == 0 ? Nothing(choice, claim.Check) : claim is RubricGrader ? "" : string.Join("; ", read.Select(evidence => evidence.Say).Distinct(StringComparer.Ordinal));
+        var note = read.Count == 0 ? Nothing(choice, claim.Check) : string.Join("; ", read.Select(evidence => evidence.Say).Where(static say => say.Length > 0).Distinct(StringComparer.Ordinal));
         return new(claim.Check.Id, claim.Check.Kind, claim.Check.Ask, read.Select(evidence => evidence.Found).ToSequence(), note);
     }
 

@@ -49,11 +49,7 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
     private static string Hedge(Selection selection, Rational figure) =>
         $"Two different figures: {ValuePrinter.Print(figure)} here, and {string.Join(", ", selection.Rivals.Select(rival => $"{rival.Text} in {rival.Place.Where}"))}.";
 
-    /// <summary>In the band's unit; a bare 0.7662 is 76.62 %.</summary>
-    private Rational? Figure(Answer answer)
-    {
-        if (answer.Expression is null || SubmittedNumber.Of(answer.Expression) is not { } number)
-            return null;
-        return check.Percent && !number.IsPercent && number.Value < Rational.One ? number.Value * 100 : number.Value;
-    }
+    /// <summary>In the band's unit.</summary>
+    private Rational? Figure(Answer answer) =>
+        answer.Expression is { } expression && SubmittedNumber.Of(expression) is { } number ? (check.Percent ? number.Percentage : number.Value) : null;
 }

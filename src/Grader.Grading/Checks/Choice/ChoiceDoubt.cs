@@ -26,6 +26,10 @@ internal static partial class ChoiceDoubt
     public static bool IsOfAThing(IReadOnlyList<string> words, (int Start, int Length) match) =>
         match is { Length: 1, Start: > 1 } && words[match.Start] == "no" && words[match.Start - 1] is "and" or "with" or "needs" or "using" && match.Start + 1 < words.Count && Things.Contains(words[match.Start + 1]);
 
+    /// <summary>Whether a sentence says a choice and nothing else: "but it is not possible", not "it is not possible without padding".</summary>
+    public static bool IsWhole(IReadOnlyList<string> words, (int Start, int Length) match) =>
+        match.Start + match.Length == words.Count && words.Take(match.Start).All(static word => word is "it" or "this" or "that" or "is" or "so" or "but" or "however" or "then" or "thus" or "and" or "or" or "perhaps" or "maybe" or "probably");
+
     /// <param name="match">Where the words of the choice stand among those of the sentence.</param>
     /// <returns>Why they are no plain answer, or null.</returns>
     public static string? About(Prose sentence, (int Start, int Length) match)

@@ -51,7 +51,11 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
             speaking = plain;
         var decisive = DoubtOf(said[0]) is null && said.TrueForAll(item => item.Choice == said[0].Choice) ? said[0] : speaking[0];
         var heard = DoubtOf(decisive) is null ? said.FindAll(item => DoubtOf(item) is null || ReferenceEquals(item.Sentence, decisive.Sentence)) : said;
-        return (said, decisive, heard.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence))));
+        var contrary = heard.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence)));
+        // "Yes. It is not possible.": a sentence that says nothing but the other choice, though it does not begin with it.
+        if (contrary is null && DoubtOf(decisive) is null)
+            contrary = said.Find(item => item.Choice != decisive.Choice && ChoiceDoubt.IsWhole(item.Sentence.Words, item.Match) && (DoubtOf(item) is null || said.IndexOf(item) > said.IndexOf(decisive)));
+        return (said, decisive, contrary);
     }
 
     private static string? DoubtOf(SaidChoice said) => said.Sentence.Doubt ?? ChoiceDoubt.About(said.Sentence, said.Match);

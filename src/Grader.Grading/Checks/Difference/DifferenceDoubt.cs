@@ -36,7 +36,7 @@ internal static partial class DifferenceDoubt
                 return $"its sentence says that the one is “{contrary}”";
         if (Loss().Match(before + " " + after) is { Success: true } loss)
             return $"its sentence says “{loss.Value}”";
-        if (Other().Matches(before) is [.., var other] && Words.Of(other.Groups["other"].Value) is var compared && FirstOf(minuend, compared) < 0 && FirstOf(subtrahend, compared) < 0)
+        if (Other().Matches(before) is [.., var other] && Words.Of(other.Groups["other"].Value) is var compared && (FirstOf(minuend, compared), FirstOf(subtrahend, compared), other.Groups["between"].Success) is (< 0, < 0, _) or (< 0, _, true) or (_, < 0, true))
             return $"“{other.Value.Trim()}” says that it is another difference";
         return null;
     }
@@ -70,6 +70,6 @@ internal static partial class DifferenceDoubt
     private static partial Regex Loss();
 
     /// <summary>"The gap to the paper", not "the gap between the two".</summary>
-    [GeneratedRegex(@"\b(?:gap|differences?|margin|distance)\s+(?:(?:in|of) (?:\w+\s+)?accurac\w*\s+)?(?:(?:to|from|towards|with respect to|relative to|with)\s+(?<other>(?!(?:it|that|them|one another|each other|both|the two|which|a value|about|around)\b)[^\d.,;:=]*)|between\s+(?<other>(?!(?:it|them|both|these|those|the two|the 2|the accuracies|accuracies|our|my)\b)[^\d.;:=]*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:gap|differences?|margin|distance)\s+(?:(?:in|of) (?:\w+\s+)?accurac\w*\s+)?(?:(?:to|from|towards|with respect to|relative to|with)\s+(?<other>(?!(?:it|that|them|one another|each other|both|the two|which|a value|about|around)\b)[^\d.,;:=]*)|(?<between>between)\s+(?<other>(?!(?:it|them|both|these|those|the two|the 2|the accuracies|accuracies|our|my)\b)[^\d.;:=]*))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Other();
 }

@@ -15,7 +15,7 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
 
     public override Outcome Judge(SubmissionReading reading)
     {
-        if (OwnPercentage(reading, check.Minuend) is not { } minuend || OwnPercentage(reading, check.Subtrahend) is not { } subtrahend)
+        if (reading.OwnFigure(check.Minuend) is not { } minuend || reading.OwnFigure(check.Subtrahend) is not { } subtrahend)
         {
             return reading.Selected(check.Id) is { } unfounded
                 ? Outcome.Review("the difference of your own two numbers", unfounded.Answer.Found, $"{check.Minuend} and {check.Subtrahend} do not both stand there as one number, so nothing says what the difference is.")
@@ -57,12 +57,4 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
 
     private static IEnumerable<Phrase> PhrasesOf(Question question, string id) =>
         question.Parts.Items.SelectMany(part => part.Checks.Items).Where(other => other.Id == id).SelectMany(other => other.Labels.Groups.Items).SelectMany(group => group.Items);
-
-    /// <summary>A bare 0.741 is 74.1 %.</summary>
-    private static Rational? OwnPercentage(SubmissionReading reading, string id) => reading.OwnNumber(id) switch
-    {
-        { IsPercent: false } share when Rational.Abs(share.Value) <= Rational.One => share.Value * 100,
-        { } number => number.Value,
-        null => null,
-    };
 }

@@ -55,7 +55,8 @@ internal static partial class EffectDoubt
         if (By().Match(text, end, Math.Min(Near, text.Length - end)) is not { Success: true } by || !long.TryParse(by.Groups["amount"].Value.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
             return true;
         var amount = digits * Rational.PowerOfTen(-by.Groups["decimals"].Length);
-        var points = Rational.Abs(change) * (Rational.Abs(before) <= Rational.One ? 100 : 1);
+        var isShare = Rational.Abs(before) <= Rational.One && Rational.Abs(before + change) <= Rational.One;
+        var points = Rational.Abs(change) * (isShare ? 100 : 1);
         var unit = by.Groups["decimals"].Success ? Rational.PowerOfTen(1 - by.Groups["decimals"].Length) : Rational.One;
         return Rational.Abs(points - amount) <= unit || (!before.IsZero && Rational.Abs(Rational.Abs(change / before) * 100 - amount) <= unit);
     }

@@ -89,9 +89,9 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
             return (Finding.NotSaid, null);
         if (about.Find(item => item.Doubt is not null) is { Claim: { } doubtful })
             return (Finding.NotOfIt, doubtful);
-        if (Change(measure, reading) is not { } change)
+        if (Numbers(measure, reading) is not var (before, after))
             return (Finding.Doubtful, about[0].Claim);
-        var before = reading.OwnNumber(measure.Before)!.Value.Value;
+        var change = after - before;
         var judged = about.ConvertAll(item => (Agrees: Agrees(item.Claim, change, measure.Unclear), item.Claim));
         var first = judged[0];
         if (!judged.TrueForAll(item => item.Agrees == first.Agrees))
@@ -118,15 +118,15 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
         _ => true,
     };
 
-    private static Rational? Change(Measure measure, SubmissionReading reading) =>
-        reading.OwnNumber(measure.After) is { } after && reading.OwnNumber(measure.Before) is { } before ? after.Value - before.Value : null;
+    /// <summary>The student's own two numbers, in one unit.</summary>
+    private static (Rational Before, Rational After)? Numbers(Measure measure, SubmissionReading reading) =>
+        reading.OwnFigure(measure.Before) is { } before && reading.OwnFigure(measure.After) is { } after ? (before, after) : null;
 
     private static string Describe(Measure measure, SubmissionReading reading)
     {
-        if (Change(measure, reading) is not { } change)
+        if (Numbers(measure, reading) is not var (before, after))
             return "as your own numbers say";
-        var numbers = $"{ValuePrinter.Print(reading.OwnNumber(measure.Before)!.Value.Value)} → {ValuePrinter.Print(reading.OwnNumber(measure.After)!.Value.Value)}";
-        var direction = change.Sign > 0 ? "rose" : change.Sign < 0 ? "fell" : "did not change";
-        return $"{direction} ({numbers})";
+        var direction = after > before ? "rose" : after < before ? "fell" : "did not change";
+        return $"{direction} ({ValuePrinter.Print(before)} → {ValuePrinter.Print(after)})";
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
 {
     public override Outcome Judge(SubmissionReading reading)
     {
-        var times = check.Subjects.Items.Select(part => (Part: part, Time: Duration(reading.Part(part)))).ToList();
+        var times = check.Subjects.Items.Select(part => (Part: part, Time: Duration(part, reading))).ToList();
         var claims = check.Subjects.Items.Skip(1).Select(part => (Part: part, Claims: Claims(reading.Part(part)))).ToList();
         var stated = times.FindAll(item => item.Time is not null);
         var expected = "the order of your own times" + (stated.Count > 1 ? ": " + string.Join(" < ", stated.OrderBy(item => item.Time!.Value.Seconds).Select(item => $"{item.Part} {item.Time!.Value.Found.Text}")) : "");
@@ -72,7 +72,7 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
     {
         foreach (var (index, subject) in check.Subjects.Items.Index())
         {
-            if (Duration(reading.Part(subject)) is { } time)
+            if (Duration(subject, reading) is { } time)
                 yield return new(time.Found, $"the time of {subject}", IsTaken: true);
             foreach (var claim in subject == check.Subjects[0] ? [] : Claims(reading.Part(subject)))
                 yield return new(Sentence.Found(claim), $"says how {subject} compares with the one before", IsTaken: true);
@@ -105,10 +105,21 @@ internal sealed partial class OrderGrader(OrderCheck check) : ClaimGrader(check)
         return follows.Length > 0 && char.IsLetter(follows[0]) && Words.Of(follows.ToString()) is ["longer" or "slower" or "faster" or "shorter" or "quicker" or "more" or "less", ..];
     }
 
-    /// <summary>The last duration a part states.</summary>
-    private static (Rational Seconds, Found Found)? Duration(PartReading? part)
+    /// <summary>The last duration that a part states of itself.</summary>
+    private (Rational Seconds, Found Found)? Duration(string subject, SubmissionReading reading)
     {
-        var answer = part?.Numbers.LastOrDefault(number => number.Expression is Measured { Unit: "s" } && !IsDifference(number, part.Text));
+        var part = reading.Part(subject);
+        var answer = part?.Numbers.LastOrDefault(number => number.Expression is Measured { Unit: "s" } && !IsDifference(number, part.Text) && !IsOfAnother(number, part.Text, subject));
         return answer?.Expression is { } expression && SubmittedNumber.Of(expression) is { } number ? (number.Value, answer.Found) : null;
     }
+
+    /// <summary>"75 s, while (a) took 60 s", in (b).</summary>
+    private bool IsOfAnother(Answer number, string text, string subject)
+    {
+        var (before, _) = SentenceAround.Of(number, text);
+        return Named().Match(before) is { Success: true } named && Superlative.SubjectOf(named.Groups["label"].Value, check.Subjects) is >= 0 and var other && check.Subjects[other] != subject;
+    }
+
+    [GeneratedRegex(@"\((?<label>\w)\)[ *_]*(?:(?:took|takes|needed|needs|ran|runs|lasted|lasts|was|is|had|has|with|only|just|still|for|about|around|roughly|in|at)\b[ $~≈]*|[:=] ?)*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 }

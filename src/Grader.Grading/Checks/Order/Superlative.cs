@@ -21,7 +21,8 @@ internal sealed partial record Superlative(int Subject, bool IsMost, bool IsSure
             foreach (Match match in Said().Matches(text))
             {
                 var labels = Label().Matches(text[..match.Index]).Select(label => SubjectOf(label.Groups["label"].Value, subjects)).ToList();
-                if (!labels.Exists(static subject => subject >= 0) && Follows().Match(text[(match.Index + match.Length)..]) is { Success: true } follows)
+                // "The slowest was (b)": what follows is meant, whatever stands before; "(b) was the slowest: (a) took 60 s" has its subject before.
+                if ((!match.Groups["verb"].Success || !labels.Exists(static subject => subject >= 0)) && Follows().Match(text[(match.Index + match.Length)..]) is { Success: true } follows)
                     labels.Add(SubjectOf(follows.Groups["label"].Value, subjects));
                 var named = labels.LastOrDefault(static subject => subject >= 0, -1);
                 if (labels.Count > 0 && named < 0)
@@ -40,7 +41,7 @@ internal sealed partial record Superlative(int Subject, bool IsMost, bool IsSure
         return -1;
     }
 
-    [GeneratedRegex(@"\b(?:the|was|is|takes?|took|by far)\s+(?:\w+\s+)?(?:(?<most>longest|slowest)|(?:fastest|shortest|quickest))\b(?!\s+(?:epoch|step|part|layer|batch|iteration|operation))(?:\s+(?:of all|of (?:the )?three|run|one|time|training))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<verb>was|is|takes?|took)|the|by far)\s+(?:\w+\s+)?(?:(?<most>longest|slowest)|(?:fastest|shortest|quickest))\b(?!\s+(?:epoch|step|part|layer|batch|iteration|operation))(?:\s+(?:of all|of (?:the )?three|run|one|time|training))?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
     [GeneratedRegex(@"(?<!\b(?:than|compared to|compared with) )\((?<label>\w)\)", RegexOptions.CultureInvariant)]

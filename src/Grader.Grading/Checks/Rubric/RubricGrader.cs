@@ -39,9 +39,9 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
             return part.Formulas.FirstOrDefault() is { } shownFormula
                 ? Outcome.Review(expected, Sentence.Found(shownFormula), "Only formulas were found; the words asked for are not there.")
                 : Outcome.Missing(expected, part);
-        var sure = denied.Count > 0 ? Rational.Zero : found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (denied.Count > 0)
             return Outcome.Review(expected, place, new($"{(found.Count > 0 ? $"Found {List(found)}, but a" : "A")} sentence seems to say the contrary of {List(denied)}.", "A sentence seems to say the contrary of what is asked for.")) with { IsContrary = true };
+        var sure = found.Aggregate(Rational.Zero, (sum, item) => sum + item.Idea.Share);
         if (found.Count < evidence.Count && Doubted(part, evidence.Except(found)) is { } doubted)
             return Outcome.Review(expected, Sentence.Found(doubted.Statement), new Said(found.Count == 0 ? "" : $"Found {List(found)}.", found.Count == 0 ? "" : Counted(found.Count, evidence.Count)).And($"“{Sentence.Shorten(doubted.Statement.Text)}” has the words asked for, but {doubted.Doubt}."), sure);
         if (found.Count < evidence.Count)
@@ -73,7 +73,7 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
     public override IEnumerable<Evidence> Read(SubmissionReading reading)
     {
         var part = reading.PartOf(check);
-        return part.Statements.Where(statement => statement is SentenceStatement or FormulaStatement { Error: null }).Select(statement => new Evidence(Sentence.Found(statement), statement is FormulaStatement ? "formula" : "prose", IsTaken: true));
+        return part.Statements.Where(statement => statement is SentenceStatement or FormulaStatement { Error: null }).Select(statement => new Evidence(Sentence.Found(statement), "", IsTaken: true));
     }
 
     private static Outcome OtherMatrix(string expected, Answer shown, Rational sure) =>
