@@ -54,7 +54,10 @@ internal sealed class ChoiceGrader(ChoiceCheck check) : ClaimGrader(check)
         var contrary = heard.Find(item => item.Choice != decisive.Choice && (openings.Count == 0 || item.Match.Start == 0 || ReferenceEquals(item.Sentence, decisive.Sentence)));
         // "Yes. It is not possible.": a sentence that says nothing but the other choice, though it does not begin with it.
         if (contrary is null && DoubtOf(decisive) is null)
-            contrary = said.Find(item => item.Choice != decisive.Choice && ChoiceDoubt.IsWhole(item.Sentence.Words, item.Match) && (DoubtOf(item) is null || said.IndexOf(item) > said.IndexOf(decisive)));
+        {
+            var at = said.IndexOf(decisive);
+            contrary = said.Where((item, i) => item.Choice != decisive.Choice && ChoiceDoubt.IsWhole(item.Sentence.Words, item.Match) && (i > at || DoubtOf(item) is null)).FirstOrDefault();
+        }
         return (said, decisive, contrary);
     }
 

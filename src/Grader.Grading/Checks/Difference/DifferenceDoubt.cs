@@ -36,8 +36,13 @@ internal static partial class DifferenceDoubt
                 return $"its sentence says that the one is “{contrary}”";
         if (Loss().Match(before + " " + after) is { Success: true } loss)
             return $"its sentence says “{loss.Value}”";
-        if (Other().Matches(before) is [.., var other] && Words.Of(other.Groups["other"].Value) is var compared && (FirstOf(minuend, compared), FirstOf(subtrahend, compared), other.Groups["between"].Success) is (< 0, < 0, _) or (< 0, _, true) or (_, < 0, true))
-            return $"“{other.Value.Trim()}” says that it is another difference";
+        if (Other().Matches(before) is [.., var other] && Words.Of(other.Groups["other"].Value) is var compared)
+        {
+            // A gap to something is to one of the two; a gap between two is between both.
+            var (first, second) = (FirstOf(minuend, compared) >= 0, FirstOf(subtrahend, compared) >= 0);
+            if (!(other.Groups["between"].Success ? first && second : first || second))
+                return $"“{other.Value.Trim()}” says that it is another difference";
+        }
         return null;
     }
 
