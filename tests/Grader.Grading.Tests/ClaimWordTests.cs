@@ -131,6 +131,13 @@ public sealed class ClaimWordTests
     public void It_is_the_answer([Values("right", "correct", "true", "my", "our", "the", "it")] string word, [Values("is", "was")] string verb) =>
         Assert.That(VerdictOf("3c.possible", $"### (c)\n\nYes {verb} {word} one."), Is.EqualTo(Verdict.Correct));
 
+    [Test]
+    public void A_sentence_that_says_the_other_answer_alone([Values("it", "this", "that", "so it", "but it", "however it", "then it", "thus it", "and it", "or it", "perhaps it", "maybe it", "probably it")] string words)
+    {
+        Assert.That(VerdictOf("3c.possible", $"### (c)\n\nYes. {words} is not possible."), Is.EqualTo(Verdict.NeedsReview));
+        Assert.That(VerdictOf("3c.possible", $"### (c)\n\nYes. {words} is not possible without padding."), Is.EqualTo(Verdict.Correct));
+    }
+
     private const string Gap = "Training accuracy: 72.31 %, test accuracy: 62.40 %. The gap is 9.91 %";
 
     private static Verdict VerdictOf(string check, string text) => Grade(check, text).Verdict;

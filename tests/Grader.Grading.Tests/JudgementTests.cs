@@ -415,6 +415,12 @@ public sealed class JudgementTests
             "Both accuracies rose by 20 %.",
             "Both accuracies rose by 21 %.",
             "Both accuracies rose by 22 %.",
+            "Both accuracies rose by 20 points.",
+            "Both accuracies rose by 20 percentage points.",
+            "Both accuracies rose by 20 %-points.",
+            "Both accuracies rose by 20 pp.",
+            "Both accuracies rose by 20 percent.",
+            "Both accuracies rose by 10 percentage points.",
             "Both accuracies rose by 19 %.",
             "Both accuracies rose by 18 %.",
             "Both accuracies rose by 10 %."),
@@ -456,6 +462,34 @@ public sealed class JudgementTests
         var runs = Homework.Read(Path.Combine(Repository.Root, "cases", "kinds", "training-run"));
         foreach (var answer in (string[])["Both accuracies rose.", "All accuracies rose.", "The test accuracy rose.", "The accuracy rose. Both rose."])
             AddTo(text, runs, "1b.effect", answer, $"## Question 1\n\n### (a)\n\nTest accuracy: 62.4 %.\n\n### (b)\n\nTest accuracy: 65.9 %. {answer}\n");
+        return Verify(text.ToString());
+    }
+
+    /// <summary>Of figures that are asked for as such, a share of one may be said to have changed by points.</summary>
+    [Test]
+    public Task Of_effects_on_shares()
+    {
+        var text = new StringBuilder();
+        var shares = Changed(check => check is BandCheck band ? band with { Percent = false } : check);
+        foreach (var (before, after, claim) in new[]
+        {
+            ("0.5", "0.6", "rose by 10 points"),
+            ("0.5", "0.6", "rose by 12 points"),
+            ("0.5", "0.6", "rose by 20 %"),
+            ("0.9", "1", "rose by 10 points"),
+            ("1", "0.9", "fell by 10 points"),
+            ("1", "1.1", "rose by 10 points"),
+            ("1", "1.1", "rose by 10 %"),
+            ("1", "2.5", "rose by 2 points"),
+            ("1.1", "1", "fell by 10 points"),
+            ("2.5", "1", "fell by 2 points"),
+            ("0.2", "-0.9", "fell by 110 points"),
+        })
+        {
+            var submission = $"## Question 4\n\n### (a)\n\nTraining accuracy: {before}, test accuracy: {before}.\n\n### (b)\n\nTraining accuracy: {after}, test accuracy: {after}.\n\nBoth accuracies {claim}.\n";
+            AddTo(text, shares, "4b.effect", $"{before} to {after}: {claim}", submission);
+        }
+
         return Verify(text.ToString());
     }
 

@@ -39,8 +39,8 @@ internal static partial class DifferenceDoubt
         if (Other().Matches(before) is [.., var other] && Words.Of(other.Groups["other"].Value) is var compared)
         {
             // A gap to something is to one of the two; a gap between two is between both.
-            var (first, second) = (FirstOf(minuend, compared) >= 0, FirstOf(subtrahend, compared) >= 0);
-            if (!(other.Groups["between"].Success ? first && second : first || second))
+            var (one, two) = (FirstOf(minuend, compared) >= 0, FirstOf(subtrahend, compared) >= 0);
+            if (!(other.Groups["between"].Success ? one && two : one || two))
                 return $"“{other.Value.Trim()}” says that it is another difference";
         }
         return null;

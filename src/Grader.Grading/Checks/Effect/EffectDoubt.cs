@@ -48,7 +48,7 @@ internal static partial class EffectDoubt
         return label.Success && !label.Groups["label"].Value.Equals(part, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether "by 9.09 points", where it stands behind a claim, is roughly the change, in points or relative to what was before.</summary>
+    /// <summary>Whether "by 9.09 points", where it stands behind a claim, is roughly the change: in points, or, said in percent, relative to what was before.</summary>
     public static bool HasAmount(ChangeClaim claim, Rational before, Rational change, string text)
     {
         var end = Math.Clamp(claim.Place.End, 0, text.Length);
@@ -58,7 +58,7 @@ internal static partial class EffectDoubt
         var isShare = Rational.Abs(before) <= Rational.One && Rational.Abs(before + change) <= Rational.One;
         var points = Rational.Abs(change) * (isShare ? 100 : 1);
         var unit = by.Groups["decimals"].Success ? Rational.PowerOfTen(1 - by.Groups["decimals"].Length) : Rational.One;
-        return Rational.Abs(points - amount) <= unit || (!before.IsZero && Rational.Abs(Rational.Abs(change / before) * 100 - amount) <= unit);
+        return Rational.Abs(points - amount) <= unit || (!by.Groups["points"].Success && !before.IsZero && Rational.Abs(Rational.Abs(change / before) * 100 - amount) <= unit);
     }
 
     /// <summary>"Both accuracies", or "both" where the measures were named last.</summary>
@@ -89,7 +89,7 @@ internal static partial class EffectDoubt
     [GeneratedRegex(@"\b(?:compared (?:to|with)|relative to|versus|vs\.?)\s+(?:(?:part|run|the one in)\s+)?\((?<label>\w)\),?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ComparedWith();
 
-    [GeneratedRegex(@"\G\s+by\s+(?:(?:about|around|roughly|approximately|only|almost|nearly|some)\s+)?[~≈$]*(?<amount>\d+(?:\.(?<decimals>\d+))?)\s*(?:\\?%|points?|percent\w*|pp)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G\s+by\s+(?:(?:about|around|roughly|approximately|only|almost|nearly|some)\s+)?[~≈$]*(?<amount>\d+(?:\.(?<decimals>\d+))?)\s*(?:(?<points>(?:\\?%[ -]?|percent\w*[ -])?points?|pp)|\\?%|percent\w*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex By();
 
     /// <summary>The setting named last before a claim.</summary>
