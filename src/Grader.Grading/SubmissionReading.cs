@@ -34,17 +34,18 @@ internal sealed class SubmissionReading(Question question, CreditPolicy credit, 
         return selection.Rivals.All(rival => rival.Expression is { } other && SubmittedNumber.Of(other)?.Value == number.Value) ? number : null;
     }
 
-    /// <summary>The same, in percent where a percentage is asked: a bare 0.7231 is 72.31. Null too where the words around it say that it is no plain one, "rose by 20 %".</summary>
-    public Rational? OwnFigure(string check)
+    /// <summary>The same; null too where it is a figure of a run and the words around it say that it is none of the final model's: "rose by 20 %".</summary>
+    public SubmittedNumber? OwnFigure(string check)
     {
-        if (OwnNumber(check) is not { } number)
-            return null;
-        if (question.Parts.Items.SelectMany(part => part.Checks.Items).FirstOrDefault(other => other.Id == check) is not BandCheck band)
-            return number.Percentage;
+        if (OwnNumber(check) is not { } number || CheckOf(check) is not BandCheck band)
+            return OwnNumber(check);
         var answer = Selected(check)!.Answer;
         var text = PartOf(band).Text;
-        if ((Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, band, question)) is not null)
-            return null;
-        return band.Percent ? number.Percentage : number.Value;
+        return (Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, band, question)) is null ? number : null;
     }
+
+    /// <summary>Whether a percentage is asked, so that a bare 0.7231 is 72.31.</summary>
+    public bool IsPercentage(string check) => CheckOf(check) is BandCheck { Percent: true } or NumberCheck { Percent: true };
+
+    private Check? CheckOf(string id) => question.Parts.Items.SelectMany(part => part.Checks.Items).FirstOrDefault(check => check.Id == id);
 }

@@ -484,6 +484,8 @@ public sealed class JudgementTests
             ("1.1", "1", "fell by 10 points"),
             ("2.5", "1", "fell by 2 points"),
             ("0.2", "-0.9", "fell by 110 points"),
+            ("0.9", "1.2", "rose"),
+            ("1.2", "0.9", "rose"),
         })
         {
             var submission = $"## Question 4\n\n### (a)\n\nTraining accuracy: {before}, test accuracy: {before}.\n\n### (b)\n\nTraining accuracy: {after}, test accuracy: {after}.\n\nBoth accuracies {claim}.\n";

@@ -15,7 +15,7 @@ internal sealed class DifferenceGrader(DifferenceCheck check) : ClaimGrader(chec
 
     public override Outcome Judge(SubmissionReading reading)
     {
-        if (reading.OwnFigure(check.Minuend) is not { } minuend || reading.OwnFigure(check.Subtrahend) is not { } subtrahend)
+        if (reading.OwnFigure(check.Minuend)?.Percentage is not { } minuend || reading.OwnFigure(check.Subtrahend)?.Percentage is not { } subtrahend)
         {
             return reading.Selected(check.Id) is { } unfounded
                 ? Outcome.Review("the difference of your own two numbers", unfounded.Answer.Found, $"{check.Minuend} and {check.Subtrahend} do not both stand there as one number, so nothing says what the difference is.")

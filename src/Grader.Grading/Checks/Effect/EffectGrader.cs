@@ -120,7 +120,10 @@ internal sealed class EffectGrader(EffectCheck check) : ClaimGrader(check)
 
     /// <summary>The student's own two numbers, in one unit.</summary>
     private static (Rational Before, Rational After)? Numbers(Measure measure, SubmissionReading reading) =>
-        reading.OwnFigure(measure.Before) is { } before && reading.OwnFigure(measure.After) is { } after ? (before, after) : null;
+        Number(measure.Before, reading) is { } before && Number(measure.After, reading) is { } after ? (before, after) : null;
+
+    private static Rational? Number(string check, SubmissionReading reading) =>
+        reading.OwnFigure(check) is { } number ? (reading.IsPercentage(check) ? number.Percentage : number.Value) : null;
 
     private static string Describe(Measure measure, SubmissionReading reading)
     {
