@@ -1,6 +1,5 @@
 using Grader.Grading.Answers;
 using Grader.Grading.Checks;
-using Grader.Mathematics;
 using Grader.Reference;
 
 namespace Grader.Grading;
@@ -37,11 +36,8 @@ internal sealed class SubmissionReading(Question question, CreditPolicy credit, 
     /// <summary>The same; null too where it is a figure of a run and the words around it say that it is none of the final model's: "rose by 20 %".</summary>
     public SubmittedNumber? OwnFigure(string check)
     {
-        if (OwnNumber(check) is not { } number || CheckOf(check) is not BandCheck band)
-            return OwnNumber(check);
-        var answer = Selected(check)!.Answer;
-        var text = PartOf(band).Text;
-        return (Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, band, question)) is null ? number : null;
+        var number = OwnNumber(check);
+        return number is not null && CheckOf(check) is BandCheck band && RunDoubt.About(Selected(check)!.Answer, PartOf(band).Text, band, question) is not null ? null : number;
     }
 
     /// <summary>Whether a percentage is asked, so that a bare 0.7231 is 72.31.</summary>

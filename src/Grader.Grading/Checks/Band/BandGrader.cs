@@ -35,7 +35,7 @@ internal sealed class BandGrader(BandCheck check) : ClaimGrader(check), IContest
             return Outcome.Review(expected, answer.Found, Hedge(selection, figure));
 
         var text = reading.PartOf(check).Text;
-        if ((Doubt.About(answer, text, isMeasured: true) ?? RunDoubt.About(answer, text, check, reading.Question)) is { } doubt)
+        if (RunDoubt.About(answer, text, check, reading.Question) is { } doubt)
             return Outcome.Review(expected, answer.Found, $"A figure is there, but {doubt}.");
         if (band.Refusal.Length > 0)
             return Outcome.Review(expected, answer.Found, new($"No band judges this: {band.Refusal}.", "No band judges this."));

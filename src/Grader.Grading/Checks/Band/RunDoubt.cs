@@ -6,7 +6,7 @@ using Grader.Submissions;
 namespace Grader.Grading.Checks;
 
 /// <summary>
-/// Whether the words around a figure say that it is no level that the final model reached: another measure ("training loss"), another moment ("after epoch 1"), a change ("rose by"),
+/// Whether the words around a figure say that it is no level that the final model reached: what makes any answer doubtful, another measure ("training loss"), another moment ("after epoch 1"), a change ("rose by"),
 /// chance, or other data ("on MNIST").
 /// </summary>
 internal static partial class RunDoubt
@@ -18,6 +18,8 @@ internal static partial class RunDoubt
     /// <param name="question">Its title and text say on which data the student is to train.</param>
     public static string? About(Answer answer, string text, BandCheck check, Question question)
     {
+        if (Doubt.About(answer, text, isMeasured: true) is { } doubt)
+            return doubt;
         var asked = string.Join(' ', check.Labels.Groups.Items.SelectMany(group => group.Items).Select(phrase => phrase.Text)) + " " + check.Ask;
         if (answer.Statement is TableStatement)
         {

@@ -34,15 +34,19 @@ internal static partial class FormulaClaim
         {
             var (one, two) = (statement.Members[i].Expression, statement.Members[i + 1].Expression);
             if (statement.Members[i + 1].Operator is RelationOperator.Equal && (one is Symbol || two is Symbol) && IsOf(names, statement.Members[i].Text) && IsOf(names, statement.Members[i + 1].Text) && !Same(one, two)
-                && !right.OfType<Relation>().Any(key => (Same(key.Members[0], one) && Same(key.Members[1], two)) || (Same(key.Members[0], two) && Same(key.Members[1], one))))
+                && !right.OfType<Relation>().Any(key => Says(key, one, two)))
                 return true;
         }
         return false;
     }
 
+    /// <summary>Whether an equation, read either way, is the one of the key.</summary>
+    public static bool Says(Relation key, Expression one, Expression two) =>
+        (Same(key.Members[0], one) && Same(key.Members[1], two)) || (Same(key.Members[0], two) && Same(key.Members[1], one));
+
     private static bool IsOf(HashSet<string> names, string text) => NamesIn(text) is { Count: > 0 } used && used.All(names.Contains);
 
-    private static bool Same(Expression key, Expression answer) => key == answer || Equality.Decide(key, answer).Verdict == EqualityVerdict.Equal;
+    private static bool Same(Expression key, Expression answer) => EntryJudge.Decide(key, answer) == Agreement.Agrees;
 
     private static IReadOnlyList<string> NamesIn(string text) => [.. Name().Matches(text).Select(static name => name.Value).Where(static name => name is not ("top" or "mathrm" or "mathsf" or "intercal"))];
 

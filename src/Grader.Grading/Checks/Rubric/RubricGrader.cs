@@ -145,16 +145,11 @@ internal sealed class RubricGrader(RubricCheck check) : ClaimGrader(check)
             if (statement.Members[i + 1].Operator is not RelationOperator.Equal)
                 continue;
             var (left, right) = (statement.Members[i].Expression, statement.Members[i + 1].Expression);
-            foreach (var formula in _formulas.OfType<Relation>())
-            {
-                if ((Same(formula.Members[0], left) && Same(formula.Members[1], right)) || (Same(formula.Members[0], right) && Same(formula.Members[1], left)))
-                    return true;
-            }
+            if (_formulas.OfType<Relation>().Any(formula => FormulaClaim.Says(formula, left, right)))
+                return true;
         }
         return false;
     }
-
-    private static bool Same(Expression key, Expression answer) => key == answer || Equality.Decide(key, answer).Verdict == EqualityVerdict.Equal;
 
     /// <summary>The last matrix of the part, where it is none of those that may be shown.</summary>
     private Answer? ShowsAnotherMatrix(SubmissionReading reading, PartReading part)
